@@ -1,0 +1,50 @@
+import type { ClientCall } from './client-call.js';
+import type { KindReference } from './kind.js';
+import type { Location } from './location.js';
+import type { Schema } from './schema.js';
+import type { Annotation } from './tag.js';
+
+/** An exported declaration of the project that carries one of kext's tags. */
+export type Declaration = ResourceDeclaration | FunctionDeclaration;
+
+/** An interface that extends `CustomResource<Spec, Status, Meta>`. */
+export interface ResourceDeclaration {
+  readonly kind: 'resource';
+  /** The Kubernetes kind. */
+  readonly name: string;
+  readonly at: Location;
+  readonly description: string;
+  readonly annotations: readonly Annotation[];
+  /** The root object: `spec`, `status`, constrained `metadata` and other root properties; never apiVersion and kind. */
+  readonly schema: Schema;
+  /** Whether `Status` was given as a type argument. */
+  readonly hasStatus: boolean;
+}
+
+/** A function, or a constant that holds one: a handler of an extension point. */
+export interface FunctionDeclaration {
+  readonly kind: 'function';
+  /** The exported name. */
+  readonly name: string;
+  readonly at: Location;
+  readonly description: string;
+  readonly annotations: readonly Annotation[];
+  readonly exported: boolean;
+  readonly parameters: readonly Parameter[];
+  /** Every client call that the function can reach, once the frontend follows them. */
+  readonly calls: readonly ClientCall[];
+}
+
+/** A parameter's type, as far as extension points care. */
+export interface Parameter {
+  readonly name: string;
+  readonly at: Location;
+  /** kext's own type that wraps the kinds, or undefined for a plain object. */
+  readonly wrapper?: 'Context' | 'AdmissionRequest' | 'PolicyRequest';
+  /** The kinds that the type stands for, in source order; several for a union, none for a type that is no kind. */
+  readonly kinds: readonly KindReference[];
+  /** The literals of a second type argument: AdmissionRequest's operations. Undefined when it was left out. */
+  readonly operations?: readonly string[];
+  /** The type as written, for messages. */
+  readonly text: string;
+}

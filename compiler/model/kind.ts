@@ -1,0 +1,15 @@
+import type { Location } from './location.js';
+
+export type Scope = 'Namespaced' | 'Cluster';
+
+/** A kind that a handler's signature or a client call names. */
+export interface KindReference {
+  /** Empty for the legacy group. */
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  /** The resource's name in URLs and rules. Undefined for the project's own kinds: look it up in the model. */
+  readonly plural?: string;
+  readonly scope?: Scope;
+  readonly at: Location;
+}

@@ -1,0 +1,47 @@
+import type { Scope } from './kind.js';
+import type { Location } from './location.js';
+import type { Schema } from './schema.js';
+
+/** One version of one of the project's own kinds: what the rooms besides `custom-resource` need to know of it. */
+export interface Resource {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly plural: string;
+  readonly singular: string;
+  readonly scope: Scope;
+  /** Whether this version is the one that is stored: what `generated/kinds.ts` exports under the kind's name. */
+  readonly storage: boolean;
+  /** Whether the status subresource is on. */
+  readonly statusSubresource: boolean;
+  readonly scaleSubresource: boolean;
+  /** The root object, as in `ResourceDeclaration`. */
+  readonly schema: Schema;
+  readonly at: Location;
+}
+
+/** What all extension points see of the project. */
+export interface Model {
+  readonly configuration: Configuration;
+  readonly resources: readonly Resource[];
+}
+
+/** The `kext` object of package.json, with its defaults. */
+export interface Configuration {
+  /** A DNS label; the prefix of all that is written. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly image: string;
+  /** Globs or folders, relative to the project; empty for all files of the tsconfig. */
+  readonly sources: readonly string[];
+  /** For the metadata of every manifest. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  /** Whether comments become descriptions in CRDs. */
+  readonly descriptions: boolean;
+  /** The namespaces that controllers watch; `cluster` for all. */
+  readonly watch: 'cluster' | readonly string[];
+  /** The oldest minor version that must accept the output, such as 36 for "1.36". */
+  readonly minor: number;
+  readonly openshift: boolean;
+}

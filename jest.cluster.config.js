@@ -1,0 +1,9 @@
+import base from './jest.config.js';
+
+/** The tests against a real API server: `npm run test:cluster`. */
+export default {
+  ...base,
+  roots: ['<rootDir>/test/cluster'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 900_000,
+};

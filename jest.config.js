@@ -1,0 +1,13 @@
+/** The tests that need Node alone; test/cluster/ has a configuration of its own. */
+export default {
+  rootDir: '.',
+  roots: ['<rootDir>/test', '<rootDir>/compiler'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cluster/', '<rootDir>/test/bench/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
+  },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+};
