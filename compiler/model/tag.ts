@@ -41,12 +41,12 @@ export interface Annotation {
 }
 
 /** The value of the annotation with this tag, if there is one; tags that may stand once only. */
-export function valueOf<Value>(annotations: readonly Annotation[], tag: Tag<Value>): Value | undefined {
+export function annotationValue<Value>(annotations: readonly Annotation[], tag: Tag<Value>): Value | undefined {
   return annotationOf(annotations, tag)?.value as Value | undefined;
 }
 
 /** All values of a repeatable tag, in source order. */
-export function valuesOf<Value>(annotations: readonly Annotation[], tag: Tag<Value>): readonly Value[] {
+export function annotationValues<Value>(annotations: readonly Annotation[], tag: Tag<Value>): readonly Value[] {
   return annotations.filter((annotation) => annotation.tag.name === tag.name).map(({ value }) => value as Value);
 }
 
