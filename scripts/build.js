@@ -1,17 +1,27 @@
 // Builds dist/ with the pinned native compiler. Plain JavaScript, because it runs before anything is built.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+const dist = join(root, 'dist');
+// Built beside dist/ and then put in its place: a failed build leaves the last good one, and nobody sees half of one.
+const fresh = join(root, `dist.${process.pid}`);
+const old = join(root, `dist.${process.pid}.old`);
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-const { status } = spawnSync(process.execPath, [join(typescript, 'bin', 'tsc'), '-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-});
-if (status !== 0) process.exit(status ?? 1);
-chmodSync(join(root, 'dist', 'compiler', 'cli.js'), 0o755);
+const { status } = spawnSync(
+  process.execPath,
+  [join(typescript, 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', fresh],
+  { cwd: root, stdio: 'inherit' },
+);
+if (status !== 0) {
+  rmSync(fresh, { recursive: true, force: true });
+  process.exit(status ?? 1);
+}
+chmodSync(join(fresh, 'compiler', 'cli.js'), 0o755);
+if (existsSync(dist)) renameSync(dist, old);
+renameSync(fresh, dist);
+rmSync(old, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.js';
+import type { KindReference } from './kind.js';
 import type { Location } from './location.js';
 
 /** What an extension point adds to the output; `assemble/` merges them all. */
@@ -48,7 +49,7 @@ export interface Registration {
   /** The name of the controller that it belongs to. */
   readonly name: string;
   readonly function: FunctionReference;
-  readonly resource: { readonly group: string; readonly version: string; readonly kind: string };
+  readonly resource: KindReference;
   readonly options: JsonObject;
 }
 

@@ -11,5 +11,10 @@ export interface KindReference {
   /** The resource's name in URLs and rules. Undefined for the project's own kinds: look it up in the model. */
   readonly plural?: string;
   readonly scope?: Scope;
+  /**
+   * What exports the `Kind` value: `kext/apps/v1`, or a project file such as `src/imported/cert-manager.io/v1.ts`.
+   * Undefined for the project's own kinds: `generated/<group>/<version>.ts` does.
+   */
+  readonly module?: string;
   readonly at: Location;
 }

@@ -1,4 +1,4 @@
-import type { Scope } from './kind.js';
+import type { KindReference, Scope } from './kind.js';
 import type { Location } from './location.js';
 import type { Schema } from './schema.js';
 
@@ -44,4 +44,25 @@ export interface Configuration {
   /** The oldest minor version that must accept the output, such as 36 for "1.36". */
   readonly minor: number;
   readonly openshift: boolean;
+}
+
+/** A kind with all that a rule, a URL or a webhook needs to know of it. */
+export interface ResolvedKind {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly plural: string;
+  readonly scope: Scope;
+  /** One of the project's own. */
+  readonly own: boolean;
+}
+
+/** Undefined where the reference names a kind of the project's that has no valid declaration: reported elsewhere. */
+export function resolveKind(reference: KindReference, model: Model): ResolvedKind | undefined {
+  const { group, version, kind } = reference;
+  if (reference.plural !== undefined && reference.scope !== undefined) {
+    return { group, version, kind, plural: reference.plural, scope: reference.scope, own: false };
+  }
+  const own = model.resources.find((it) => it.group === group && it.version === version && it.kind === kind);
+  return own && { group, version, kind, plural: own.plural, scope: own.scope, own: true };
 }

@@ -28,7 +28,9 @@ export interface Tag<Value> {
 export type Parsed<Value> =
   | { readonly value: Value }
   /** The end of the sentence `@tag takes …`, such as `a whole number, like 3`. */
-  | { readonly expected: string };
+  | { readonly expected: string }
+  /** TSDoc's own use of the spelling, such as an `@example` that is no JSON: it passes without meaning. */
+  | { readonly foreign: true };
 
 /** A tag as it stands in a comment, read. */
 export interface Annotation {

@@ -1,0 +1,4 @@
+import type { SealedExtension } from './extension.js';
+
+/** Every extension point, in reading order: one line each. */
+export const extensions: readonly SealedExtension[] = [];
