@@ -33,13 +33,13 @@ const packages = {
 
 /** Finds or builds the programs. The first build takes some five minutes on two cores. */
 export async function binaries(): Promise<Binaries> {
-  const assets = process.env['KUBEBUILDER_ASSETS'];
+  const assets = process.env.KUBEBUILDER_ASSETS;
   return assets === undefined || assets === '' ? builtBinaries() : foundBinaries(assets);
 }
 
 /** Where a Go module of the tests keeps what it builds: a new folder whenever its go.mod or `contents` change. */
 export function cacheFolder(module: string, contents: readonly string[]): string {
-  const root = process.env['KEXT_CACHE'] ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'kext');
+  const root = process.env.KEXT_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'kext');
   const hash = createHash('sha256');
   for (const text of contents) hash.update(text);
   return join(root, module, hash.digest('hex').slice(0, 16));

@@ -32,10 +32,14 @@ export function startComponent(name: string, command: Command, reaper: Reaper): 
   const file = openSync(path, 'a');
   const child = spawn(command.program, command.flags, { cwd: reaper.folder, stdio: ['ignore', file, file] });
   closeSync(file);
-  let end: string | undefined;
+  const state: { end?: string } = {};
   const ended = new Promise<void>((resolve) => {
-    child.on('error', (error) => resolve(void (end = error.message)));
-    child.on('exit', (status, signal) => resolve(void (end = `ended with ${signal ?? status}`)));
+    const end = (how: string) => {
+      state.end = how;
+      resolve();
+    };
+    child.on('error', (error) => end(error.message));
+    child.on('exit', (status, signal) => end(`ended with ${signal ?? status}`));
   });
   if (child.pid !== undefined) reaper.watch(child.pid);
   // A test that forgets to stop its control plane must still end; the reaper sees to the rest.
@@ -43,9 +47,10 @@ export function startComponent(name: string, command: Command, reaper: Reaper): 
   const component: Component = {
     name,
     log: () => readFileSync(path, 'utf8').slice(-lastBytes),
-    ready: (question) => waitFor(question, component, () => end),
+    ready: (question) => waitFor(question, component, state),
     kill: async () => {
-      if (end === undefined) child.ref().kill('SIGKILL');
+      child.ref();
+      if (state.end === undefined) child.kill('SIGKILL');
       await ended;
     },
   };
@@ -55,11 +60,12 @@ export function startComponent(name: string, command: Command, reaper: Reaper): 
 async function waitFor(
   question: () => Promise<boolean>,
   component: Component,
-  end: () => string | undefined,
+  state: { readonly end?: string },
 ): Promise<void> {
   for (const started = Date.now(); Date.now() - started < patience; await sleep(50)) {
-    const ending = end();
-    if (ending !== undefined) throw new Error(`${component.name} ${ending}; its log closes with\n${component.log()}`);
+    if (state.end !== undefined) {
+      throw new Error(`${component.name} ${state.end}; its log closes with\n${component.log()}`);
+    }
     if (await question().catch(() => false)) return;
   }
   throw new Error(`${component.name} is not ready after ${patience / 1000} s; its log so far\n${component.log()}`);
