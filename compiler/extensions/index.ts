@@ -1,4 +1,5 @@
+import { controllerExtension } from './controller/index.js';
 import type { SealedExtension } from './extension.js';
 
 /** Every extension point, in reading order: one line each. */
-export const extensions: readonly SealedExtension[] = [];
+export const extensions: readonly SealedExtension[] = [controllerExtension];

@@ -1,0 +1,163 @@
+import { error } from '../../diagnostics/diagnostic.js';
+
+export const misplacedOption = error<{ tag: string; function: string }>(
+  'controller/misplaced-option',
+  (p) => `@${p.tag} sets how a @controller or @finalizes runs, and ${p.function} is neither. Move it there.`,
+  [
+    "`@workers` and `@timeout` are options of the handler that does the work. An `@enqueues` function only names objects; it runs in its controller's watch.",
+    '',
+    '```ts',
+    '/**',
+    ' * @controller',
+    ' * @workers 4',
+    ' */',
+    'export async function reconcileDatabase(database: Database, context: Context<Database>) {}',
+    '```',
+  ].join('\n'),
+);
+
+export const notExported = error<{ function: string; tag: string }>(
+  'controller/not-exported',
+  (p) => `${p.function} has @${p.tag}, but is not exported, so generated/main.ts can't import it. Write "export".`,
+  [
+    '`generated/main.ts` imports every handler by its name from the file that it stands in.',
+    '',
+    '```ts',
+    '/** @controller */',
+    'export async function reconcileDatabase(database: Database, context: Context<Database>) {}',
+    '```',
+  ].join('\n'),
+);
+
+export const signature = error<{ function: string; tag: string; parameters: number }>(
+  'controller/signature',
+  (p) =>
+    `A @${p.tag} function takes the object and, if it needs it, its Context; ${p.function} takes ` +
+    `${p.parameters === 0 ? 'nothing' : `${p.parameters} parameters`}.`,
+  [
+    "The signature is the declaration: the first parameter's type says which kind the handler is for. The runtime calls it with the object and the context and nothing else.",
+    '',
+    '```ts',
+    '/** @controller */',
+    'export async function reconcileDatabase(database: Database, { own, status }: Context<Database>) {}',
+    '```',
+  ].join('\n'),
+);
+
+export const notAKind = error<{ function: string; tag: string; type: string }>(
+  'controller/not-a-kind',
+  (p) =>
+    `The first parameter of ${p.function} must be a kind, or a union of kinds, for @${p.tag} to watch; ${p.type} is none.`,
+  [
+    'A kind is an interface of yours with `@resource`, its generated type in `generated/`, an imported one, or a built-in such as `Deployment` of `kext/apps/v1`. `any`, a plain interface and `AdmissionRequest` say nothing about what to watch.',
+    '',
+    '```ts',
+    "import { Secret } from 'kext/core/v1';",
+    '',
+    '/** @enqueues reconcile-database */',
+    'export async function databasesOfSecret(secret: Secret, context: Context<Secret>) {}',
+    '```',
+  ].join('\n'),
+);
+
+export const otherContext = error<{ function: string; expected: string; found: string }>(
+  'controller/other-context',
+  (p) => `The second parameter of ${p.function} must be Context<${p.expected}>, like its object; it is ${p.found}.`,
+  [
+    'The context is about the object that the handler was called for: `status` writes its status, `own` makes children of it. So its type argument is the type of the first parameter.',
+    '',
+    '```ts',
+    '/** @controller */',
+    'export async function reconcileDatabase(database: Database, { own }: Context<Database>) {}',
+    '```',
+  ].join('\n'),
+);
+
+export const invalidName = error<{ name: string; tag: string }>(
+  'controller/invalid-name',
+  (p) =>
+    `"${p.name}" can't name what @${p.tag} declares: a name is 1 to 63 lower-case letters, digits and "-", with a letter or digit at both ends.`,
+  [
+    'The name stands in the field manager of what a controller applies, in the finalizers of objects and in metrics, so it is a DNS label. Of a finalizer only the part after the slash is given; kext puts the group before it.',
+    '',
+    '```ts',
+    '/** @finalizes drop-database */',
+    'export async function dropDatabase(database: Database) {}',
+    '```',
+  ].join('\n'),
+);
+
+export const duplicateName = error<{ name: string; function: string; other: string }>(
+  'controller/duplicate-name',
+  (p) =>
+    `${p.function} and ${p.other} are both named "${p.name}". Give one of them another name, as in @controller ${p.name}-2.`,
+  [
+    'The name is the field manager of everything that a handler applies. Two handlers under one manager would delete each other’s fields, because an apply removes what the same manager set before and no longer sends. Metrics and finalizers go by the name as well. One function with `@controller` and `@finalizes` may have one name for both.',
+    '',
+    '```ts',
+    '/** @controller database-users */',
+    'export async function reconcileUsers(database: Database) {}',
+    '```',
+  ].join('\n'),
+);
+
+export const unknownController = error<{ name: string; near?: string | undefined }>(
+  'controller/unknown-controller',
+  (p) =>
+    `No controller is named "${p.name}".` +
+    (p.near ? ` Did you mean "${p.near}"?` : ' Name one after the tag: @controller NAME.'),
+  [
+    "`@enqueues` takes the name of a controller of this project: what stands after its `@controller`, else its function's name in kebab case.",
+    '',
+    '```ts',
+    '/** @controller */',
+    'export async function reconcileDatabase(database: Database) {}',
+    '',
+    '/** @enqueues reconcile-database */',
+    'export async function databasesOfSecret(secret: Secret) {}',
+    '```',
+  ].join('\n'),
+);
+
+export const mixedRoles = error<{ function: string; other: string }>(
+  'controller/mixed-roles',
+  (p) =>
+    `${p.function} can't be both @enqueues and @${p.other}: the one returns keys, the other what to do next. Write two functions.`,
+  [
+    'The runtime reads what the function returns: of `@enqueues` the objects to look at, of `@controller` and `@finalizes` whether to come back. One function can’t answer both questions.',
+    '',
+    '```ts',
+    '/** @controller */',
+    'export async function reconcileDatabase(database: Database) {}',
+    '',
+    '/** @enqueues reconcile-database */',
+    'export async function databasesOfSecret(secret: Secret) {}',
+    '```',
+  ].join('\n'),
+);
+
+export const notWatchable = error<{ kind: string; function: string }>(
+  'controller/not-watchable',
+  (p) => `Objects of kind ${p.kind} are never stored, so ${p.function} can't watch them.`,
+  [
+    'Kinds such as TokenReview and SubjectAccessReview are questions: they are created, answered and forgotten. There is nothing to list or to watch. Ask them with `create` from the handler of another kind.',
+    '',
+    '```ts',
+    'const review = await create(SubjectAccessReview, { metadata: { name: "" }, spec: { user, resourceAttributes } });',
+    '```',
+  ].join('\n'),
+);
+
+export const kindTwice = error<{ kind: string; function: string; versions: string }>(
+  'controller/kind-twice',
+  (p) =>
+    `${p.function} is for ${p.kind} in ${p.versions}: every object would be seen once a version. Keep one of them.`,
+  [
+    'All versions of a kind are the same objects; the API server converts them on the way out. A handler for two versions would be called twice, and its statuses would overwrite each other. Write the handler for one version, as a rule the one that is stored.',
+    '',
+    '```ts',
+    '/** @controller */',
+    'export async function reconcileDatabase(database: Database, context: Context<Database>) {}',
+    '```',
+  ].join('\n'),
+);
