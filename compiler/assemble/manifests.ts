@@ -1,0 +1,44 @@
+import type { Contribution, Manifest } from '../model/contribution.js';
+import type { YamlDocument } from '../model/planned-file.js';
+import type { Model } from '../model/resource.js';
+import { inInstallOrder } from './install-order.js';
+import { withMetadata } from './metadata.js';
+import { roles } from './rbac.js';
+import { runtimePermissions } from './runtime-permissions.js';
+import { serviceAccount } from './service-account.js';
+import { userRoles } from './user-roles.js';
+import { workload } from './workload.js';
+
+/** The file below manifests/ -> its documents, in the order to apply. */
+export type Manifests = ReadonlyMap<string, readonly YamlDocument[]>;
+
+/** All of them but install.yaml, which is all of them. A file without documents is none. */
+export function manifests(contributions: readonly Contribution[], model: Model): Manifests {
+  const { configuration } = model;
+  const running = contributions.some(({ kind }) => kind === 'registration' || kind === 'route');
+  const served = contributions.some(({ kind }) => kind === 'route');
+  const asked = contributions.filter((it) => it.kind === 'permission');
+  const granted = running
+    ? [
+        { object: serviceAccount(configuration) },
+        ...roles([...asked, ...runtimePermissions(contributions, model)], configuration),
+      ]
+    : [];
+  const files = new Map<string, YamlDocument[]>([
+    ...byFile(contributions.filter((it) => it.kind === 'manifest')),
+    ['rbac.yaml', [...granted, ...userRoles(model).map((object) => ({ object }))]],
+    ['workload.yaml', running ? workload(configuration, served).map((object) => ({ object })) : []],
+  ]);
+  return new Map(
+    [...files]
+      .filter(([, documents]) => documents.length > 0)
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([file, documents]) => [file, inInstallOrder(documents.map((it) => withMetadata(it, configuration)))]),
+  );
+}
+
+function byFile(contributed: readonly Manifest[]): ReadonlyMap<string, YamlDocument[]> {
+  const files = new Map<string, YamlDocument[]>();
+  for (const { file, object } of contributed) files.set(file, [...(files.get(file) ?? []), { object }]);
+  return files;
+}

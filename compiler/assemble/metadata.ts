@@ -1,0 +1,27 @@
+import { isJsonObject, type Json, type JsonObject } from '../model/json.js';
+import type { YamlDocument } from '../model/planned-file.js';
+import type { Configuration } from '../model/resource.js';
+import { selectorLabels } from './selector.js';
+
+/** The object with the project's labels and annotations; its own win. CRDs carry what the user wrote, and nothing else. */
+export function withMetadata(document: YamlDocument, configuration: Configuration): YamlDocument {
+  const { object } = document;
+  const { labels, annotations, ...metadata } = members(object.metadata);
+  const own = object.kind === 'CustomResourceDefinition' ? {} : selectorLabels(configuration);
+  const allLabels = { ...own, ...configuration.labels, ...members(labels) };
+  const allAnnotations = { ...configuration.annotations, ...members(annotations) };
+  const merged = {
+    ...metadata,
+    ...(Object.keys(allLabels).length > 0 && { labels: sorted(allLabels) }),
+    ...(Object.keys(allAnnotations).length > 0 && { annotations: sorted(allAnnotations) }),
+  };
+  return { ...document, object: { ...object, metadata: merged } };
+}
+
+function members(value: Json | undefined): JsonObject {
+  return value !== undefined && isJsonObject(value) ? value : {};
+}
+
+function sorted(record: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(record).sort(([left], [right]) => (left < right ? -1 : 1)));
+}

@@ -1,0 +1,75 @@
+import type { Contribution, Manifest, Permission, Registration } from '../model/contribution.js';
+import { type Configuration, type Model, resolveKind } from '../model/resource.js';
+import { certificateSecretName } from './certificate-secret.js';
+
+/** What the runtime itself calls, in what it runs for this project: permissions like any other. */
+export function runtimePermissions(contributions: readonly Contribution[], model: Model): readonly Permission[] {
+  const registrations = contributions.filter((it) => it.kind === 'registration');
+  const served = contributions.some(({ kind }) => kind === 'route');
+  return [
+    ...(registrations.length > 0 ? [...lease(model.configuration), ...events(registrations, model)] : []),
+    ...(served ? [...certificates(model.configuration), ...certificateAuthorities(contributions)] : []),
+  ];
+}
+
+/** As client-go's lock does it: create has no name that a rule could hold. */
+function lease({ name, namespace }: Configuration): readonly Permission[] {
+  const leases = { group: 'coordination.k8s.io', resource: 'leases', namespace, clusterScoped: false };
+  return [
+    ...permissions(['get', 'update'], { ...leases, name }, 'elects a leader'),
+    ...permissions(['create'], leases, 'elects a leader'),
+  ];
+}
+
+/** An Event is written where the object is that it is about; for a cluster-scoped object that is `default`. */
+function events(registrations: readonly Registration[], model: Model): readonly Permission[] {
+  const target = { group: 'events.k8s.io', resource: 'events', clusterScoped: false };
+  const ofCluster = registrations.some(({ resource }) => resolveKind(resource, model)?.scope === 'Cluster');
+  return [
+    ...permissions(['create', 'patch'], target, 'records events'),
+    ...(ofCluster ? permissions(['create', 'patch'], { ...target, namespace: 'default' }, 'records events') : []),
+  ];
+}
+
+/** One replica writes them, the others read them. */
+function certificates(configuration: Configuration): readonly Permission[] {
+  const name = certificateSecretName(configuration);
+  const secret = { group: '', resource: 'secrets', name, namespace: configuration.namespace, clusterScoped: false };
+  return permissions(['get', 'update'], secret, 'keeps certificates');
+}
+
+const plurals: Readonly<Record<string, string>> = {
+  ValidatingWebhookConfiguration: 'validatingwebhookconfigurations',
+  MutatingWebhookConfiguration: 'mutatingwebhookconfigurations',
+};
+
+/** The caBundle of every object that tells the API server to call the project. */
+function certificateAuthorities(contributions: readonly Contribution[]): readonly Permission[] {
+  return contributions.flatMap((it) => (it.kind === 'manifest' ? certificateAuthority(it) : []));
+}
+
+function certificateAuthority({ object }: Manifest): readonly Permission[] {
+  const { kind, metadata, spec } = object as {
+    kind: string;
+    metadata: { name: string };
+    spec?: { conversion?: { strategy?: string } };
+  };
+  const converted = kind === 'CustomResourceDefinition' && spec?.conversion?.strategy === 'Webhook';
+  const resource = plurals[kind];
+  if (resource === undefined && !converted) return [];
+  const target = converted
+    ? { group: 'apiextensions.k8s.io', resource: 'customresourcedefinitions' }
+    : { group: 'admissionregistration.k8s.io', resource: resource ?? '' };
+  return permissions(
+    ['get', 'patch'],
+    { ...target, name: metadata.name, clusterScoped: true },
+    'announces its certificates',
+  );
+}
+
+type Target = Omit<Permission, 'kind' | 'verb' | 'why'>;
+
+function permissions(verbs: readonly string[], target: Target, reason: string): readonly Permission[] {
+  const why = { function: 'kext/runtime', at: { file: '', line: 1, column: 1, length: 1 }, reason };
+  return verbs.map((verb) => ({ kind: 'permission', verb, ...target, why }));
+}
