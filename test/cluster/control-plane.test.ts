@@ -1,7 +1,10 @@
 /** The control plane itself, as every other test here uses it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { binaries, type ControlPlane, startControlPlane } from './control-plane.js';
+import { binaries, type ControlPlane, newClient, startControlPlane } from './control-plane.js';
 
 const crd = {
   apiVersion: 'apiextensions.k8s.io/v1',
@@ -87,6 +90,26 @@ test('what stops leaves nothing behind, also with more servers', async () => {
   await cluster.stop();
   expect(existsSync(cluster.folder)).toBe(false);
   await expect(cluster.request('GET', '/readyz')).rejects.toThrow('ECONNREFUSED');
+});
+
+test('a process that is killed takes its servers with it', async () => {
+  const script = `
+    await import('./scripts/typescript.js');
+    const { startControlPlane } = await import('./test/cluster/control-plane.ts');
+    const { folder, url } = await startControlPlane();
+    console.log(JSON.stringify({ folder, url }));
+    setInterval(() => undefined, 1_000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+  const { folder, url } = JSON.parse(line) as { folder: string; url: string };
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+  for (let tries = 0; existsSync(folder) && tries < 100; tries++) await sleep(50);
+  expect(existsSync(folder)).toBe(false);
+  await expect(newClient(url, undefined).request('GET', '/readyz')).rejects.toThrow(/ECONN/);
 });
 
 test('a server that does not start shows why', async () => {

@@ -21,7 +21,8 @@ const script = `
 while read -r pid; do
   if [ "$pid" = finished ]; then pids=; else pids="$pids $pid"; fi
 done
-[ -z "$pids" ] || kill -9 $pids
+# A process still dying could write into the folder while it is being removed.
+if [ -n "$pids" ]; then kill -9 $pids; sleep 1; fi
 rm -rf "$0"`;
 
 export function startReaper(): Reaper {
