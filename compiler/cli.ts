@@ -1,2 +1,59 @@
 #!/usr/bin/env node
-export {};
+/** The process: argv, streams, exit codes, signals. Nothing below this file knows of it. */
+import { readFileSync } from 'node:fs';
+import type { WriteStream } from 'node:tty';
+import { runCommandLine } from './commands/command-line.js';
+import type { ExitCode, Stream, World } from './commands/world.js';
+
+process.on('uncaughtException', (caught) => process.exit(reportBug(caught)));
+process.exitCode = await runCommandLine(process.argv.slice(2), readVersion(), openWorld()).catch(reportBug);
+
+function openWorld(): World {
+  return {
+    folder: process.cwd(),
+    out: openStream(process.stdout),
+    err: openStream(process.stderr),
+    elapsed: () => performance.now(),
+    untilInterrupted: () =>
+      new Promise((resolve) => {
+        process.once('SIGINT', resolve);
+        process.once('SIGTERM', resolve);
+      }),
+  };
+}
+
+function openStream(stream: WriteStream): Stream {
+  // Whoever reads may stop reading, as `head` does: nothing is wrong then.
+  stream.on('error', (caught: NodeJS.ErrnoException) => {
+    if (caught.code === 'EPIPE') process.exit();
+    throw caught;
+  });
+  return { write: (text) => void stream.write(text), colour: wantsColour(stream) };
+}
+
+/** https://no-color.org and its opposite; otherwise on a terminal only. */
+function wantsColour(stream: WriteStream): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return stream.isTTY && TERM !== 'dumb';
+}
+
+/** An exception is kext's own mistake: a user's is a diagnostic. */
+function reportBug(caught: unknown): ExitCode {
+  const [message, stack] = caught instanceof Error ? [caught.message, caught.stack] : [String(caught), undefined];
+  process.stderr.write(`kext has a bug, which is no fault of yours: ${message}\n`);
+  process.stderr.write(
+    process.env.KEXT_TRACE
+      ? `${stack ?? message}\n`
+      : 'Please report it with what you ran and what KEXT_TRACE=1 prints beside. Nothing was written.\n',
+  );
+  return 1;
+}
+
+function readVersion(): string {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  return version;
+}

@@ -23,30 +23,39 @@ export interface Ownership {
   readonly swept: readonly string[];
 }
 
-/** Compares the files of a run with the disk. What stands in the way is reported. */
+/** Compares the files of a run with the disk; undefined where something stands in the way, which was reported. */
 export function planChanges(
   folder: string,
   files: readonly OutputFile[],
   { isOurs, swept }: Ownership,
   report: Report,
-): Changes {
+): Changes | undefined {
+  let blocked = false;
+  const block: Report = (...found) => {
+    blocked = true;
+    report(...found);
+  };
   const written: (OutputFile & { before?: string })[] = [];
   const unchanged: string[] = [];
   const root = realPath(folder) ?? folder;
   for (const file of files) {
-    const before = textInPlace(folder, root, file.path, report);
+    const before = textInPlace(folder, root, file.path, block);
     if (before === undefined) written.push(file);
     else if (before === file.text) unchanged.push(file.path);
     else if (isOurs(before)) written.push({ ...file, before });
-    else report(notWrittenByKext, undefined, { path: file.path });
+    else block(notWrittenByKext, undefined, { path: file.path });
   }
+  if (blocked) return undefined;
+  return { folder, written, removed: staleFiles(folder, files, { isOurs, swept }), unchanged };
+}
+
+function staleFiles(folder: string, files: readonly OutputFile[], { isOurs, swept }: Ownership): Changes['removed'] {
   const kept = new Set(files.map(({ path }) => path));
-  const removed = swept
+  return swept
     .flatMap((path) => filesBelow(folder, path))
     .filter((path) => !kept.has(path))
     .map((path) => ({ path, before: readText(join(folder, path)) ?? '' }))
     .filter(({ before }) => isOurs(before));
-  return { folder, written, removed, unchanged };
 }
 
 /** The text that a file would replace; undefined for none, and where something was reported. */

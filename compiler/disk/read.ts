@@ -47,7 +47,7 @@ export function filesBelow(folder: string, path: string): readonly string[] {
   });
 }
 
-function namesIn(folder: string) {
+export function namesIn(folder: string) {
   try {
     const names = readdirSync(folder, { withFileTypes: true });
     return names.sort((left, right) => (left.name < right.name ? -1 : 1));

@@ -1,0 +1,38 @@
+import * as commands from './commands/diagnostics.js';
+import * as configuration from './configuration/diagnostics.js';
+import type { DiagnosticKind } from './diagnostics/diagnostic.js';
+import * as disk from './disk/diagnostics.js';
+import { extensions } from './extensions/index.js';
+import type { Tag } from './model/tag.js';
+
+/** Every tag and every diagnostic, gathered for `kext explain`, the documentation and the tests. */
+export interface Catalogue {
+  /** In reading order. */
+  readonly rooms: readonly Room[];
+  readonly tags: readonly Tag<unknown>[];
+  readonly diagnostics: readonly DiagnosticKind<never>[];
+}
+
+export interface Room {
+  /** What its diagnostics' codes begin with. */
+  readonly name: string;
+  readonly tags: readonly Tag<unknown>[];
+  readonly diagnostics: readonly DiagnosticKind<never>[];
+}
+
+const rooms: readonly Room[] = [
+  ...extensions,
+  room('configuration', configuration),
+  room('disk', disk),
+  room('commands', commands),
+];
+
+export const catalogue: Catalogue = {
+  rooms,
+  tags: rooms.flatMap(({ tags }) => tags),
+  diagnostics: rooms.flatMap(({ diagnostics }) => diagnostics),
+};
+
+function room(name: string, diagnostics: Readonly<Record<string, DiagnosticKind<never>>>): Room {
+  return { name, tags: [], diagnostics: Object.values(diagnostics) };
+}

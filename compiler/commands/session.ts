@@ -1,0 +1,72 @@
+import { join, resolve } from 'node:path';
+import { compile } from '../compile.js';
+import { readConfiguration } from '../configuration/read-configuration.js';
+import { collectDiagnostics } from '../diagnostics/collect.js';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.js';
+import { entryAt, readText, realPath } from '../disk/read.js';
+import { openProject } from '../frontend/open-project.js';
+import type { Project } from '../frontend/project.js';
+import type { OutputFile } from '../model/planned-file.js';
+import type { Configuration, Model } from '../model/resource.js';
+import { noProjectFolder } from './diagnostics.js';
+
+/** A project that may be compiled again and again; the native compiler stays open between the runs. */
+export interface Session {
+  readonly folder: string;
+  /** @param changes what changed on the disk since the last run; everything is read anew without it. */
+  run(changes?: FileChanges): Promise<Run>;
+  close(): void;
+}
+
+/** Absolute paths. */
+export interface FileChanges {
+  readonly changed: readonly string[];
+  readonly created: readonly string[];
+  readonly deleted: readonly string[];
+}
+
+export interface Run {
+  /** Undefined when nothing may be written: an error was found. */
+  readonly files: readonly OutputFile[] | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Undefined when the project could not be opened. */
+  readonly model: Model | undefined;
+}
+
+export function openSession(folder: string): Session {
+  let project: Project | undefined;
+  return {
+    folder,
+    async run(changes) {
+      const { report, sorted } = collectDiagnostics();
+      const configuration = configure(folder, report);
+      if (changes === undefined || configuration === undefined) close();
+      else project?.update(changes);
+      project ??= configuration && openProject({ folder, sources: configuration.sources }, report);
+      if (project === undefined || configuration === undefined) {
+        return { files: undefined, diagnostics: sorted(), model: undefined };
+      }
+      const { files, diagnostics, model } = await compile(project, configuration);
+      const all = [...sorted(), ...diagnostics];
+      return { files: all.some(({ severity }) => severity === 'error') ? undefined : files, diagnostics: all, model };
+    },
+    close,
+  };
+
+  function close(): void {
+    const closing = project;
+    project = undefined;
+    closing?.close();
+  }
+}
+
+/** The project's folder, its links followed; undefined when there is none, which was reported. */
+export function projectFolder(current: string, project: string, report: Report): string | undefined {
+  const folder = realPath(resolve(current, project));
+  if (folder !== undefined && entryAt(folder) === 'folder') return folder;
+  return void report(noProjectFolder, undefined, { folder: project });
+}
+
+function configure(folder: string, report: Report): Configuration | undefined {
+  return readConfiguration(readText(join(folder, 'package.json')), 'package.json', report);
+}
