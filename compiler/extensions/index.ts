@@ -1,5 +1,6 @@
 import { controllerExtension } from './controller/index.js';
 import type { SealedExtension } from './extension.js';
+import { rbacExtension } from './rbac/index.js';
 
 /** Every extension point, in reading order: one line each. */
-export const extensions: readonly SealedExtension[] = [controllerExtension];
+export const extensions: readonly SealedExtension[] = [controllerExtension, rbacExtension];
