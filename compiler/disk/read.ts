@@ -17,12 +17,12 @@ export type Entry = 'absent' | 'file' | 'folder' | 'link' | 'other';
 /** What stands at the path; links are not followed. Throws the system's error where it can't be told. */
 export function entryAt(path: string): Entry {
   try {
-    const status = lstatSync(path);
+    const status = lstatSync(path, { throwIfNoEntry: false });
+    if (status === undefined) return 'absent';
     if (status.isSymbolicLink()) return 'link';
     return status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'other';
   } catch (caught) {
-    const code = codeOf(caught);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'absent';
+    if (codeOf(caught) === 'ENOTDIR') return 'absent';
     throw caught;
   }
 }

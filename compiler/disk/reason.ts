@@ -18,7 +18,8 @@ export function reasonOf(caught: unknown): string {
   return reasons[code] ?? code;
 }
 
+/** Such as `ENOENT`. Undefined for what the system did not raise. */
 export function codeOf(caught: unknown): string | undefined {
-  if (!(caught instanceof Error) || !('code' in caught) || typeof caught.code !== 'string') return undefined;
-  return 'syscall' in caught ? caught.code : undefined;
+  if (typeof caught !== 'object' || caught === null || !('code' in caught) || !('syscall' in caught)) return undefined;
+  return typeof caught.code === 'string' ? caught.code : undefined;
 }

@@ -1,6 +1,6 @@
 /** The only file of the compiler that writes to the disk. */
 import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Changes } from './changes.js';
 import { unwritable } from './diagnostics.js';
@@ -12,9 +12,9 @@ export function writeChanges({ folder, written, removed }: Changes, report: Repo
   const undo: (() => void)[] = [];
   let current = '';
   try {
-    const moves = written.map(({ path, text, before }) => {
+    const moves = written.map(({ path, text, before }, at) => {
       current = path;
-      return { ...prepare(join(folder, path), text, undo), path, before };
+      return { ...prepare(join(folder, path), `.kext-${at}`, text, undo), path, before };
     });
     for (const { path, temporary, target, before } of moves) {
       current = path;
@@ -36,11 +36,11 @@ export function writeChanges({ folder, written, removed }: Changes, report: Repo
 }
 
 /** Writes the text beside its place, where moving it is one step of the file system. */
-function prepare(path: string, text: string, undo: (() => void)[]): { temporary: string; target: string } {
+function prepare(path: string, name: string, text: string, undo: (() => void)[]) {
   const created = mkdirSync(dirname(path), { recursive: true });
   if (created !== undefined) undo.push(() => removeFolders(created, dirname(path)));
   const target = realPath(path) ?? path;
-  const temporary = join(dirname(target), `.${basename(target)}.kext`);
+  const temporary = join(dirname(target), name);
   undo.push(() => rmSync(temporary, { force: true }));
   writeFileSync(temporary, text);
   return { temporary, target };
