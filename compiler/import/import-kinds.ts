@@ -1,6 +1,15 @@
 import type { Report } from '../diagnostics/diagnostic.js';
+import { kebabCase } from '../model/name.js';
 import type { OutputFile } from '../model/planned-file.js';
+import { adoptKind } from './adopt-kind.js';
 import type { ImportDocument } from './document.js';
+import type { ImportedKind } from './imported-kind.js';
+import type { Lowering } from './lowering.js';
+import { referenceTo } from './named-type.js';
+import { createNames } from './names.js';
+import { printFile } from './print-file.js';
+import { readDefinition } from './read-definition.js';
+import { readDocuments } from './read-documents.js';
 
 export interface ImportOptions {
   /** The folder of the files, relative to the project, with forward slashes. */
@@ -15,9 +24,30 @@ export interface ImportOptions {
  * defaults come back when the files are compiled.
  */
 export async function importKinds(
-  _documents: readonly ImportDocument[],
-  _options: ImportOptions,
-  _report: Report,
+  documents: readonly ImportDocument[],
+  options: ImportOptions,
+  report: Report,
 ): Promise<readonly OutputFile[]> {
-  return [];
+  const { definitions } = readDocuments(documents, report);
+  const kinds = definitions.flatMap((definition) => readDefinition(definition, report));
+  return Promise.all(kinds.map((kind) => adoptedFile(kind, options.out)));
+}
+
+async function adoptedFile(kind: ImportedKind, out: string): Promise<OutputFile> {
+  const lowering = createLowering();
+  const types = adoptKind(kind, lowering);
+  const path = `${out}/${kind.group}/${kind.version}/${kebabCase(kind.kind)}.ts`;
+  const specifier = (module: string): string | undefined => (module === '' ? undefined : module);
+  return { path, text: await printFile({ name: '', types, values: [] }, specifier) };
+}
+
+function createLowering(): Lowering {
+  return {
+    local: (name) => referenceTo('', name),
+    names: createNames([]),
+    types: [],
+    shapes: new Map(),
+    builtIn: () => undefined,
+    refer: () => undefined,
+  };
 }
