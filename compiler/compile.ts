@@ -27,7 +27,7 @@ export async function compile(project: Project, configuration: Configuration): P
 
   const declarations = [...resourceDeclarations, ...project.functions(kinds, tags, report)];
   const parts = extensions.map((extension) => extension.read(declarations, report));
-  for (const part of parts) part.check(model, report);
+  for (const part of parts) await part.check(model, report);
 
   const diagnostics = sorted();
   if (diagnostics.some(({ severity }) => severity === 'error')) return { files: [], diagnostics, model };

@@ -15,8 +15,11 @@ export interface Extension<Part> {
   read(declaration: Declaration, report: Report): Part | undefined;
   /** The kinds that its parts declare; only `custom-resource` has any. */
   resources?(parts: readonly Part[], report: Report): readonly Resource[];
-  /** Sees all its parts at once, because names must be unique and versions of one kind must agree. */
-  check(parts: readonly Part[], model: Model, report: Report): void;
+  /**
+   * Sees all its parts at once, because names must be unique and versions of one kind must agree. May wait for a heavy
+   * library that only some projects need.
+   */
+  check(parts: readonly Part[], model: Model, report: Report): void | Promise<void>;
   emit(parts: readonly Part[], model: Model): readonly Contribution[];
 }
 
@@ -31,7 +34,7 @@ export interface SealedExtension {
 /** The parts of one run, behind the doors that the corridor needs. */
 export interface ReadExtension {
   resources(report: Report): readonly Resource[];
-  check(model: Model, report: Report): void;
+  check(model: Model, report: Report): void | Promise<void>;
   emit(model: Model): readonly Contribution[];
 }
 
