@@ -5,7 +5,7 @@ import { stringLiteral } from './typescript-literal.js';
 export interface Imports {
   /** The local name of an export of `module`. */
   readonly add: (module: string, name: string) => string;
-  /** One line a module, sorted by specifier. */
+  /** One line a module: packages, then files, each by specifier. */
   readonly lines: () => readonly string[];
 }
 
@@ -24,7 +24,10 @@ export function collectImports(path: string, taken: Iterable<string>, type: bool
     names.set(name, local);
     return local;
   }
-  return { add, lines: () => [...modules].sort(byFirst).map(([specifier, names]) => line(specifier, names, type)) };
+  return {
+    add,
+    lines: () => [...modules].sort(packagesFirst).map(([specifier, names]) => line(specifier, names, type)),
+  };
 }
 
 export function freeName(name: string, used: ReadonlySet<string>): string {
@@ -38,6 +41,10 @@ function line(specifier: string, names: ReadonlyMap<string, string>, type: boole
   const short = `${head} { ${list.join(', ')} } from ${stringLiteral(specifier)};`;
   if (short.length <= 120) return short;
   return `${head} {\n${list.map((name) => `  ${name},\n`).join('')}} from ${stringLiteral(specifier)};`;
+}
+
+function packagesFirst(left: [string, unknown], right: [string, unknown]): number {
+  return Number(left[0].startsWith('.')) - Number(right[0].startsWith('.')) || byFirst(left, right);
 }
 
 function byFirst<Value>([left]: [string, Value], [right]: [string, Value]): number {

@@ -1,0 +1,18 @@
+import type { Schema } from '../model/schema.js';
+
+/** Whether a property with a default is anywhere inside: then what is read and what is sent are different types. */
+export function defaultsFinder(): (schema: Schema) => boolean {
+  const known = new Map<Schema, boolean>();
+  function hasDefaults(schema: Schema): boolean {
+    const found =
+      known.get(schema) ?? children(schema).some((child) => child.default !== undefined || hasDefaults(child));
+    known.set(schema, found);
+    return found;
+  }
+  return hasDefaults;
+}
+
+function children({ properties, items, additionalProperties }: Schema): readonly Schema[] {
+  const values = additionalProperties === undefined || additionalProperties === true ? [] : [additionalProperties];
+  return [...(properties?.values() ?? []), ...(items === undefined ? [] : [items]), ...values];
+}

@@ -1,0 +1,82 @@
+import { apiVersion } from '../model/name.js';
+import type { Resource } from '../model/resource.js';
+import { docComment } from './doc-comment.js';
+import { inputName } from './kind-names.js';
+import { openTypeModule, type TypeModule } from './type-module.js';
+import { memberText, type TypeContext } from './type-text.js';
+import { stringLiteral } from './typescript-literal.js';
+
+/** The text of generated/<group>/<version>.ts: for each kind the type as read, the type as sent, and the value. */
+export function kindModule(resources: readonly Resource[], path: string): string {
+  const inputs = resources.map(({ kind }) => inputName(kind, resources));
+  const module = openTypeModule(path, [...resources.map(({ kind }) => kind), ...inputs]);
+  const kinds = resources.flatMap((resource, at) => kindTexts(resource, inputs[at] ?? '', module));
+  return `${[module.imports().join('\n'), ...kinds, ...module.interfaces()].join('\n\n')}\n`;
+}
+
+function kindTexts(resource: Resource, input: string, module: TypeModule): readonly string[] {
+  const { kind, schema } = resource;
+  const asRead = [...docComment(schema.description, ''), `export interface ${kind} {`].join('\n');
+  const asSent = [
+    ...docComment(`${kind} as it is sent: what has a default may be left out.`, ''),
+    `export interface ${input} {`,
+  ].join('\n');
+  return [
+    `${asRead}\n${readMembers(resource, module)}}`,
+    `${asSent}\n${inputMembers(resource, module)}}`,
+    kindValue(resource, input, module),
+  ];
+}
+
+function readMembers(resource: Resource, module: TypeModule): string {
+  const { group, version, kind, scope } = resource;
+  const context = module.context('read');
+  return [
+    `  apiVersion: ${stringLiteral(apiVersion(group, version))};\n  kind: ${stringLiteral(kind)};\n`,
+    metadataMember(resource, scope === 'Cluster' ? 'ClusterReadMeta' : 'ReadMeta', context),
+    rootMembers(resource, [], context),
+  ].join('');
+}
+
+/** Status is not sent with the rest where it has a subresource of its own. */
+function inputMembers(resource: Resource, module: TypeModule): string {
+  const context = module.context('input');
+  const left = resource.statusSubresource ? ['status'] : [];
+  return metadataMember(resource, 'InputMeta', context) + rootMembers(resource, left, context);
+}
+
+function metadataMember({ schema }: Resource, base: string, context: TypeContext): string {
+  const name = context.importName('kext', base);
+  const narrowed = schema.properties?.get('metadata');
+  if (narrowed?.properties === undefined || narrowed.properties.size === 0) return `  metadata: ${name};\n`;
+  const { origin: _, description: __, ...own } = narrowed;
+  return memberText('metadata', own, true, '  ', context).replace('metadata: ', `metadata: ${name} & `);
+}
+
+function rootMembers({ schema }: Resource, left: readonly string[], context: TypeContext): string {
+  const required = new Set(schema.required);
+  return [...(schema.properties ?? [])]
+    .filter(([key]) => key !== 'metadata' && !left.includes(key))
+    .map(([key, property]) => {
+      const present = required.has(key) || (context.variant === 'read' && property.default !== undefined);
+      return memberText(key, property, present, '  ', context);
+    })
+    .join('');
+}
+
+function kindValue({ group, version, kind, plural, scope }: Resource, input: string, module: TypeModule): string {
+  const names = [group, version, kind, plural, scope].map(stringLiteral);
+  const [groupText, versionText, kindText, pluralText, scopeText] = names;
+  const type = module.context('read').importName('kext', 'Kind');
+  const line = `export const ${kind}: ${type}<${[kind, input, ...names].join(', ')}> = {`;
+  const lines = [`export const ${kind}: ${type}<`, ...[kind, input, ...names].map((name) => `  ${name},`), '> = {'];
+  return [
+    ...(line.length <= 120 ? [line] : lines),
+    `  group: ${groupText},`,
+    `  version: ${versionText},`,
+    `  kind: ${kindText},`,
+    `  plural: ${pluralText},`,
+    `  scope: ${scopeText},`,
+    '};',
+  ].join('\n');
+}

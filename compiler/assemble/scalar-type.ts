@@ -1,0 +1,29 @@
+import type { Schema } from '../model/schema.js';
+
+const formats: Readonly<Record<string, string>> = {
+  'integer int32': 'Int32',
+  'integer int64': 'Int64',
+  'number float': 'Float',
+  'number double': 'Double',
+  'string byte': 'Bytes',
+  'string cidr': 'Cidr',
+  'string date-time': 'DateTime',
+  'string duration': 'Duration',
+  'string email': 'Email',
+  'string hostname': 'Hostname',
+  'string ipv4': 'Ipv4',
+  'string ipv6': 'Ipv6',
+  'string uri': 'Uri',
+  'string uuid': 'Uuid',
+};
+
+/** kext's names for what a number or string is, from its keywords; undefined for what TypeScript has a word for. */
+export function scalarNames({ type, format, anyOf }: Schema): readonly string[] | undefined {
+  const alternatives = anyOf?.map((branch) => formats[`${type} ${branch.format}`]) ?? [];
+  const named = alternatives.filter((name) => name !== undefined);
+  if (named.length > 0 && named.length === alternatives.length) return named;
+  const name = formats[`${type} ${format}`];
+  if (name !== undefined) return [name];
+  if (type === 'integer') return ['Integer'];
+  return type === 'number' ? ['Numeric'] : undefined;
+}
