@@ -1,6 +1,6 @@
 import { watchTree } from '../disk/watch-tree.js';
+import { writeRun } from './apply-run.js';
 import type { Format } from './format.js';
-import { write } from './generate.js';
 import { reportRun } from './report-run.js';
 import { type FileChanges, openSession, type Session } from './session.js';
 import type { ExitCode, World } from './world.js';
@@ -37,7 +37,7 @@ async function regenerate(
   const timed: World = { ...world, elapsed: () => world.elapsed() - (changes === undefined ? 0 : started) };
   try {
     const run = await runOrReopen(session, changes);
-    await reportRun(write(run, session.folder), { folder: session.folder, format, check: false }, timed);
+    await reportRun(writeRun(run, session.folder), { folder: session.folder, format, check: false }, timed);
   } catch (caught) {
     session.close();
     const reason = caught instanceof Error ? caught.message : String(caught);
