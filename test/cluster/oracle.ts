@@ -20,7 +20,7 @@ import { fileURLToPath } from 'node:url';
 import { buildOnce, cacheFolder, goIsInstalled } from './go.js';
 
 export interface OracleCase {
-  /** An apiextensions.k8s.io/v1 CustomResourceDefinition. */
+  /** An apiextensions.k8s.io/v1 CustomResourceDefinition, as an object or as the text of a YAML document. */
   readonly crd: unknown;
   readonly objects?: readonly OracleObjectCase[];
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"slices"
 
@@ -27,6 +28,10 @@ var definitionStrategy = customresourcedefinition.NewStrategy(apiserver.Scheme)
 // decodeDefinition answers nil where the text is no CustomResourceDefinition at all; unknown fields alone are errors
 // beside a definition, so that one answer tells all.
 func decodeDefinition(text []byte) (*v1.CustomResourceDefinition, []problem) {
+	var document string
+	if json.Unmarshal(text, &document) == nil {
+		text = []byte(document)
+	}
 	decoded, _, err := strictDecoder.Decode(text, nil, nil)
 	definition, ok := decoded.(*v1.CustomResourceDefinition)
 	if !ok {

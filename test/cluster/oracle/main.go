@@ -4,8 +4,9 @@
 //	{"id": 1, "crd": {…}, "objects": [{"version": "v1", "object": {…}, "old": {…}, "subresource": "status"}]}
 //	{"id": 1, "errors": [{"reason": "…", "field": "…", "message": "…"}], "warnings": [], "objects": [{"object": {…}, "errors": []}]}
 //
-// An object is created; with "old" it is an update of that one, of its status where a subresource is named. Objects
-// are answered only where their definition has no errors.
+// A crd may also be a string: a document of YAML, read as the server reads it. An object is created; with "old" it is
+// an update of that one, of its status where a subresource is named. Objects are answered only where their definition
+// has no errors.
 package main
 
 import (
