@@ -69,7 +69,11 @@ function kindValue({ group, version, kind, plural, scope }: Resource, input: str
   const [groupText, versionText, kindText, pluralText, scopeText] = names;
   const type = module.context('read').importName('kext', 'Kind');
   const line = `export const ${kind}: ${type}<${[kind, input, ...names].join(', ')}> = {`;
-  const lines = [`export const ${kind}: ${type}<`, ...[kind, input, ...names].map((name) => `  ${name},`), '> = {'];
+  const lines = [
+    `export const ${kind}: ${type}<`,
+    [kind, input, ...names].map((name) => `  ${name}`).join(',\n'),
+    '> = {',
+  ];
   return [
     ...(line.length <= 120 ? [line] : lines),
     `  group: ${groupText},`,

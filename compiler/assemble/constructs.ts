@@ -1,0 +1,33 @@
+import { apiVersion } from '../model/name.js';
+import type { PlannedFile } from '../model/planned-file.js';
+import type { Model, Resource } from '../model/resource.js';
+import { docComment } from './doc-comment.js';
+import { inputName } from './kind-names.js';
+import { kindModules } from './kinds.js';
+import { moduleSpecifier } from './module-specifier.js';
+import { stringLiteral } from './typescript-literal.js';
+
+/** charts/<group>/<version>.ts: a typed cdk8s construct for each custom resource. */
+export function planConstructs({ resources }: Model): readonly PlannedFile[] {
+  return [...kindModules(resources)].map(([module, members]) => {
+    const path = module.replace(/^generated\//, 'charts/');
+    const inputs = members.map(({ kind }) => inputName(kind, members));
+    const data = {
+      inputs: inputs.join(', '),
+      module: stringLiteral(moduleSpecifier(path, module)),
+      manifest: stringLiteral(moduleSpecifier(path, 'charts/manifest.ts')),
+      constructs: members.map((resource, at) => constructData(resource, inputs[at] ?? '')),
+    };
+    return { path, content: { kind: 'template', template: 'assemble/constructs.ts', data } };
+  });
+}
+
+function constructData({ group, version, kind, schema }: Resource, input: string) {
+  return {
+    kind,
+    input,
+    comment: docComment(schema.description, ''),
+    apiVersion: stringLiteral(apiVersion(group, version)),
+    kindLiteral: stringLiteral(kind),
+  };
+}
