@@ -101,11 +101,14 @@ interface Starting extends Running {
 
 async function startServers(starting: Starting): Promise<void> {
   const { plan, programs, options, client } = starting;
-  start(starting, 'etcd', programs.etcd, servers.etcdFlags(plan));
-  // The API server retries until etcd answers.
+  const etcd = start(starting, 'etcd', programs.etcd, servers.etcdFlags(plan));
   const apiServerFlags = [...servers.apiServerFlags(plan), ...(options.flags?.['api-server'] ?? [])];
   const apiServer = start(starting, 'kube-apiserver', programs.apiServer, apiServerFlags);
-  await apiServer.ready(async () => (await client.request('GET', '/readyz')).status === 200);
+  // Both at once: the API server retries until etcd answers, and what etcd says of its end must be seen.
+  await Promise.all([
+    etcd.ready(async () => (await fetch(`http://127.0.0.1:${plan.ports.etcd}/health`)).ok),
+    apiServer.ready(async () => (await client.request('GET', '/readyz')).status === 200),
+  ]);
   await Promise.all((options.servers ?? []).map((server) => startOptional(starting, server)));
 }
 

@@ -35,35 +35,34 @@ const auditPolicy = {
 export async function plan(folder: string): Promise<Plan> {
   const [apiServer = 0, etcd = 0, etcdPeer = 0, controllerManager = 0, scheduler = 0] = await freePorts(5);
   const authority = newAuthority('kext-test');
-  const url = `https://127.0.0.1:${apiServer}`;
+  const planned: Plan = {
+    folder,
+    url: `https://127.0.0.1:${apiServer}`,
+    authority,
+    admin: authority.issue({ commonName: 'admin', organization: 'system:masters' }),
+    kubeconfig: join(folder, 'admin.kubeconfig'),
+    auditLog: join(folder, 'audit.log'),
+    ports: { apiServer, etcd, etcdPeer, controllerManager, scheduler },
+  };
+  for (const [name, text] of Object.entries(files(planned))) writeFileSync(join(folder, name), text, { mode: 0o600 });
+  return planned;
+}
+
+function files({ url, authority, admin }: Plan): Record<string, string> {
   const hosts = ['127.0.0.1', 'localhost', 'kubernetes.default.svc', '10.96.0.1'];
   const server = authority.issue({ commonName: 'kube-apiserver', hosts });
-  const admin = authority.issue({ commonName: 'admin', organization: 'system:masters' });
+  // A user of their own, so that the audit log tells the servers' calls from the tests'.
+  const servers = authority.issue({ commonName: 'system:kube-controller-manager', organization: 'system:masters' });
   const tokens = newKeyPair();
-  const files = {
+  return {
     'authority.crt': authority.certificate,
     'server.crt': server.certificate,
     'server.key': server.key,
     'tokens.key': tokens.private,
     'tokens.pub': tokens.public,
     'admin.kubeconfig': kubeconfig(url, authority.certificate, admin),
+    'servers.kubeconfig': kubeconfig(url, authority.certificate, servers),
     'audit-policy.yaml': JSON.stringify(auditPolicy),
-    // A user of its own, so that the audit log tells the servers' calls from the tests'.
-    'servers.kubeconfig': kubeconfig(
-      url,
-      authority.certificate,
-      authority.issue({ commonName: 'system:kube-controller-manager', organization: 'system:masters' }),
-    ),
-  };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { mode: 0o600 });
-  return {
-    folder,
-    url,
-    authority,
-    admin,
-    kubeconfig: join(folder, 'admin.kubeconfig'),
-    auditLog: join(folder, 'audit.log'),
-    ports: { apiServer, etcd, etcdPeer, controllerManager, scheduler },
   };
 }
 
