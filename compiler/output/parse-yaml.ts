@@ -30,7 +30,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   const lines = new yaml.LineCounter();
   const found: readonly Document.Parsed[] = yaml.parseAllDocuments(source, {
     version: '1.1',
-    customTags: (tags) => [...tags.filter(isKubernetesTag), octal],
+    customTags: (tags) => [...tags.filter(isKubernetesTag), octal, exponent],
     lineCounter: lines,
     prettyErrors: false,
     logLevel: 'error',
@@ -43,20 +43,30 @@ export function parseYaml(text: string, file: string): ParsedYaml {
 function readDocuments(found: readonly Document.Parsed[], file: string, lines: LineCounter): ParsedYaml {
   const documents: Json[] = [];
   for (const document of found) {
-    const value: unknown = document.toJS();
+    const value = plainValue(document);
     if (value === null || value === undefined) continue;
-    const [start] = document.range;
-    if (!isJson(value))
+    if (!isJson(value)) {
+      const [start] = document.range;
       return { documents: [], mistakes: [mistake('This is no JSON', [start, start + 1], file, lines)] };
+    }
     documents.push(value);
   }
   return { documents, mistakes: [] };
 }
 
+/** What is no JSON either where aliases of aliases would fill the memory: the library throws then. */
+function plainValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return Symbol('too many aliases');
+  }
+}
+
 /** Go's YAML reader knows no sexagesimal numbers and leaves dates, binary and the other tags of YAML 1.1 as they are. */
 function isKubernetesTag(tag: string | ScalarTag | CollectionTag): boolean {
   if (typeof tag === 'string') return true;
-  if (tag.format === 'TIME') return false;
+  if (tag.format === 'TIME' || tag.format === 'EXP') return false;
   return !/:(?:timestamp|binary|omap|pairs|set)$/.test(tag.tag);
 }
 
@@ -67,6 +77,15 @@ const octal: ScalarTag = {
   format: 'OCTAL',
   test: /^[-+]?0[oO][0-7_]+$/,
   resolve: (text) => Number.parseInt(text.replace(/_|0[oO]/g, ''), 8),
+};
+
+/** The library takes the word `e1` for a number. */
+const exponent: ScalarTag = {
+  tag: 'tag:yaml.org,2002:float',
+  default: true,
+  format: 'EXPONENT',
+  test: /^[-+]?(?:\.[0-9_]+|[0-9][0-9_]*(?:\.[0-9_]*)?)[eE][-+]?[0-9]+$/,
+  resolve: (text) => Number(text.replaceAll('_', '')),
 };
 
 function mistake(text: string, [start, end]: readonly [number, number], file: string, lines: LineCounter): Mistake {

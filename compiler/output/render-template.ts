@@ -34,6 +34,8 @@ function strict(value: Json, template: string): unknown {
   if (isList(value)) return value.map((item) => strict(item, template));
   if (!isJsonObject(value)) return value;
   return new Proxy(value, {
+    // Handlebars asks before it gets, and its own error does not name the template.
+    has: () => true,
     get(target, key) {
       if (typeof key === 'symbol') return Reflect.get(target, key);
       const member = Object.hasOwn(target, key) ? target[key] : undefined;

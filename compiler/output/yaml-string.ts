@@ -7,8 +7,11 @@ type Style = 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'BLOCK_LITERAL';
 /** Begins with a letter, `/` or `_`, so that it is no number or date in any YAML, and holds printable characters alone. */
 const letters = /^[A-Za-z_/][\x20-\x7e\u00a1-\u1fff\u2010-\u2027\u2190-\ud7ff]*$/;
 
-/** What a reader takes for a mark in the middle of a text, a trailing space, or a word that stands for something else. */
-const marks = /:(?: |$)| (?:#|$)|^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/**
+ * What a reader takes for a mark in the middle of a text, a trailing space, or a word that stands for something else; `e1`
+ * is a number to the `yaml` library, and so to cdk8s.
+ */
+const marks = /:(?: |$)| (?:#|$)|^(?:y|n|yes|no|on|off|true|false|null|e[-+]?[0-9]+)$/i;
 
 /** What begins with a digit and is a string all the same: quantities and durations. */
 const amount = /^[0-9]+(?:\.[0-9]+)?(?:[mkMGTP]|[KMGTP]i|s|ms|h|%)$/;
