@@ -7,7 +7,8 @@ export function commentLines({ description, tags }: Comment): readonly string[] 
   const plain = description === undefined || isPlain(description);
   const prose = plain && description !== undefined ? escapeTags(description).split('\n') : [];
   const told = plain ? tags : withDescription(tags, description);
-  const lines = [...prose, ...told.flatMap((tag) => tag.split('\n'))].map(escapeEnd);
+  const gap = prose.length > 1 && told.length > 0 ? [''] : [];
+  const lines = [...prose, ...gap, ...told.flatMap((tag) => tag.split('\n'))].map(escapeEnd);
   if (lines.length === 0) return [];
   const [only] = lines;
   if (lines.length === 1 && only !== undefined && only.length <= 100 && only.trim() === only) return [`/** ${only} */`];

@@ -5,7 +5,7 @@ import { adoptKind } from './adopt-kind.js';
 import type { ImportDocument } from './document.js';
 import type { ImportedKind } from './imported-kind.js';
 import type { Lowering } from './lowering.js';
-import { referenceTo } from './named-type.js';
+import { type Reference, referenceTo } from './named-type.js';
 import { createNames } from './names.js';
 import { printFile } from './print-file.js';
 import { readDefinition } from './read-definition.js';
@@ -37,7 +37,7 @@ async function adoptedFile(kind: ImportedKind, out: string): Promise<OutputFile>
   const lowering = createLowering();
   const types = adoptKind(kind, lowering);
   const path = `${out}/${kind.group}/${kind.version}/${kebabCase(kind.kind)}.ts`;
-  const specifier = (module: string): string | undefined => (module === '' ? undefined : module);
+  const specifier = ({ module }: Reference): string | undefined => (module === '' ? undefined : module);
   return { path, text: await printFile({ name: '', types, values: [] }, specifier) };
 }
 

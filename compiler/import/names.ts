@@ -10,12 +10,16 @@ export function createNames(taken: Iterable<string>): Names {
   const used = new Set(taken);
   function reserve(name: string): string {
     let free = name;
-    for (let count = 2; used.has(free); count++) free = `${name}${count}`;
-    used.add(free);
+    for (let count = 2; !isFree(free); count++) free = `${name}${count}`;
+    used.add(free).add(`${free}Input`);
     return free;
   }
+  /** `Input` after a name is its shape as sent. */
+  function isFree(name: string): boolean {
+    return !used.has(name) && !used.has(`${name}Input`);
+  }
   function take(path: readonly string[]): string {
-    return reserve(candidates(path).find((name) => !used.has(name)) ?? path.map(upperCamel).join(''));
+    return reserve(candidates(path).find(isFree) ?? path.map(upperCamel).join(''));
   }
   return { take, reserve };
 }

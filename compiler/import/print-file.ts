@@ -2,8 +2,8 @@ import type { Module, Reference } from './named-type.js';
 import { mapReferences, referencesIn } from './named-type.js';
 import { printTypes } from './print-module.js';
 
-/** How a file names the modules that it imports from; undefined for its own. */
-export type Specifier = (module: string) => string | undefined;
+/** What a file imports a type from; undefined for its own. */
+export type Specifier = (reference: Reference) => string | undefined;
 
 /** The whole text of a module: what it imports, its types, its values. */
 export async function printFile(module: Module, specifier: Specifier): Promise<string> {
@@ -11,8 +11,8 @@ export async function printFile(module: Module, specifier: Specifier): Promise<s
   const text = [types, ...module.values].join('\n\n');
   const own = new Set(module.types.map(({ name }) => name));
   const imports = importsOf(referencesIn(text), specifier);
-  const body = mapReferences(text, ({ module, name }) =>
-    specifier(module) === undefined ? name : localName(name, own),
+  const body = mapReferences(text, (reference) =>
+    specifier(reference) === undefined ? reference.name : localName(reference.name, own),
   );
   const lines = [...imports].map(([from, names]) => importLine(from, names, own));
   return `${[...lines, ...(lines.length > 0 ? [''] : []), body].join('\n')}\n`;
@@ -20,10 +20,10 @@ export async function printFile(module: Module, specifier: Specifier): Promise<s
 
 function importsOf(references: readonly Reference[], specifier: Specifier): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
-  for (const { module, name } of references) {
-    const from = specifier(module);
+  for (const reference of references) {
+    const from = specifier(reference);
     if (from === undefined) continue;
-    found.set(from, (found.get(from) ?? new Set()).add(name));
+    found.set(from, (found.get(from) ?? new Set()).add(reference.name));
   }
   const sorted = [...found].map(([from, names]) => [from, [...names].sort()] as const);
   return new Map(sorted.sort(([left], [right]) => (left < right ? -1 : 1)));

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../model/json.js';
+import { quantityPattern } from './meta-schemas.js';
 import { referenceTo } from './named-type.js';
 
 /** A type of `kext` that says these keywords. */
@@ -6,9 +7,6 @@ export interface ScalarType {
   readonly type: string;
   readonly says: readonly string[];
 }
-
-const quantity =
-  '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$';
 
 const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 
@@ -62,7 +60,7 @@ export function intOrStringType(schema: JsonObject): ScalarType | undefined {
   if (schema['x-kubernetes-int-or-string'] !== true) return undefined;
   const says = ['x-kubernetes-int-or-string', 'anyOf'];
   if (JSON.stringify(schema.anyOf) !== '[{"type":"integer"},{"type":"string"}]') says.pop();
-  return schema.pattern === quantity
+  return schema.pattern === quantityPattern
     ? { type: kext('Quantity'), says: [...says, 'pattern'] }
     : { type: kext('IntOrString'), says };
 }

@@ -1,0 +1,97 @@
+import type { Report } from '../diagnostics/diagnostic.js';
+import { isJsonObject, isList, type Json, type JsonObject } from '../model/json.js';
+import type { OutputFile } from '../model/planned-file.js';
+import { buildModules } from './build-modules.js';
+import type { ImportDocument } from './document.js';
+import { conditionBounds } from './meta-schemas.js';
+import type { Reference } from './named-type.js';
+import { placeDefinitions } from './open-api-modules.js';
+import { packageModules, packageOf } from './packages.js';
+import { printFile } from './print-file.js';
+import { type ImportObject, readDocuments } from './read-documents.js';
+import { objectAt, stringAt } from './read-json.js';
+import { type GroupVersionKind, type OpenApi, type OpenApiDefinition, readOpenApi } from './read-open-api.js';
+import { usedModules } from './used-modules.js';
+
+/** The built-in API as kext ships it, from the OpenAPI documents of a real API server: `<group>/<version>.ts`, without prose. */
+export async function importKubernetes(
+  documents: readonly ImportDocument[],
+  report: Report,
+): Promise<{ readonly files: readonly OutputFile[] }> {
+  const { openApis } = readDocuments(documents, report);
+  const minor = minorOf(openApis);
+  const openApi = withoutProse(readOpenApi(openApis));
+  const packages = packageModules(openApi.definitions.values());
+  const definitions = placeDefinitions(openApi, {
+    moduleOf: ({ id }) => packages.get(packageOf(id)),
+    commentOf: (kind) => ({ tags: [`@see ${documentation(kind, minor)}`] }),
+  });
+  const built = buildModules({ definitions, kinds: new Map() }, { builtIn: () => undefined, refer: () => undefined });
+  const modules = usedModules(built, () => false);
+  const notice = `// Written by kext from the OpenAPI of Kubernetes ${minor}: \`npm run kubernetes\`. Do not edit.`;
+  const files = modules.map(async (module) => {
+    const text = await printFile(module, (reference) => specifierIn(module.name, reference));
+    return { path: `kubernetes/${module.name}.ts`, text: `${notice}\n${text}` };
+  });
+  return { files: await Promise.all(files) };
+}
+
+/** Such as `1.36`. */
+function minorOf(openApis: readonly ImportObject[]): string {
+  const versions = openApis.map(({ object }) => stringAt(objectAt(object, 'info') ?? {}, 'version') ?? '');
+  return versions.map((version) => /^v?(\d+\.\d+)/.exec(version)?.[1]).find((version) => version !== undefined) ?? '';
+}
+
+function documentation({ group, version, kind }: GroupVersionKind, minor: string): string {
+  const anchor = [kind.toLowerCase(), version, (group || 'core').replaceAll('.', '-')].join('-');
+  return `https://kubernetes.io/docs/reference/generated/kubernetes-api/v${minor}/#${anchor}`;
+}
+
+const doors: { readonly [name: string]: string } = {
+  Kind: 'kind',
+  ReadMeta: 'metadata',
+  ClusterReadMeta: 'metadata',
+  InputMeta: 'metadata',
+};
+
+function specifierIn(module: string, reference: Reference): string | undefined {
+  if (reference.module === module) return undefined;
+  if (reference.module === 'kext') return `../../api/${doors[reference.name] ?? 'scalars'}.js`;
+  return `../${reference.module}.js`;
+}
+
+function withoutProse({ definitions, endpoints }: OpenApi): OpenApi {
+  const told = [...definitions].map(([id, definition]): [string, OpenApiDefinition] => {
+    const bounded =
+      id === 'io.k8s.apimachinery.pkg.apis.meta.v1.Condition' ? bounds(definition.schema) : definition.schema;
+    return [id, { ...definition, schema: strip(bounded) }];
+  });
+  return { definitions: new Map(told), endpoints };
+}
+
+function bounds(schema: JsonObject): JsonObject {
+  const properties = Object.entries(isJsonObject(schema.properties ?? null) ? (schema.properties as JsonObject) : {});
+  const bounded = properties.map(([name, property]) => [
+    name,
+    { ...(isJsonObject(property) ? property : {}), ...conditionBounds[name] },
+  ]);
+  return { ...schema, properties: Object.fromEntries(bounded) };
+}
+
+/** Without descriptions; a property may have that name. */
+function strip(schema: JsonObject): JsonObject {
+  const rest = Object.entries(schema).filter(([key]) => key !== 'description');
+  return Object.fromEntries(
+    rest.map(([key, value]) => [key, key === 'properties' ? stripEach(value) : stripNode(value)]),
+  );
+}
+
+function stripEach(properties: Json): Json {
+  if (!isJsonObject(properties)) return properties;
+  return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, stripNode(value)]));
+}
+
+function stripNode(value: Json): Json {
+  if (isList(value)) return value.map(stripNode);
+  return isJsonObject(value) ? strip(value) : value;
+}

@@ -1,0 +1,73 @@
+import type { JsonObject } from '../model/json.js';
+import type { Scope } from '../model/kind.js';
+import { apiVersion } from '../model/name.js';
+import { literalText } from './enum-type.js';
+import { membersOf, propertiesOf } from './lower-interface.js';
+import { lowerProperty } from './lower-schema.js';
+import type { Lowering } from './lowering.js';
+import { type Comment, type Member, type NamedType, noComment } from './named-type.js';
+import { kext } from './scalars.js';
+
+/** A kind that a project uses: all that its types and its value say. */
+export interface UsedKind {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly plural: string;
+  readonly scope: Scope;
+  readonly schema: JsonObject;
+  readonly comment: Comment;
+}
+
+const ownMembers: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
+
+/** The kind as the API server returns it. */
+export function readType(kind: UsedKind, name: string, lowering: Lowering): NamedType {
+  const meta = kind.scope === 'Cluster' ? 'ClusterReadMeta' : 'ReadMeta';
+  const head = [
+    member('apiVersion', literalText(apiVersion(kind.group, kind.version))),
+    member('kind', literalText(kind.kind)),
+    member('metadata', kext(meta)),
+  ];
+  return { name, comment: kind.comment, body: [...head, ...otherMembers(kind.schema, name, lowering)] };
+}
+
+function otherMembers(schema: JsonObject, name: string, lowering: Lowering): readonly Member[] {
+  const others = Object.entries(propertiesOf(schema)).filter(([key]) => !ownMembers.has(key));
+  return membersOf({ ...schema, properties: Object.fromEntries(others) }, [name], lowering, lowerProperty);
+}
+
+/** The kind as it is sent: without what the API server writes. `retell` gives the type as sent for the type as read. */
+export function inputType(read: NamedType, name: string, retell: (text: string) => string): NamedType {
+  const members = typeof read.body === 'string' ? [] : read.body;
+  const sent = members
+    .filter(({ key }) => !ownMembers.has(key) && key !== 'status')
+    .map((member) => sentMember(member, retell));
+  return { name, comment: noComment, body: [member('metadata', kext('InputMeta')), ...sent] };
+}
+
+/** What has a default may be left out. */
+export function sentMember({ key, type, optional, comment }: Member, retell: (text: string) => string): Member {
+  const { description } = comment;
+  return {
+    key,
+    type: retell(type),
+    optional: optional || hasDefault(comment),
+    comment: description === undefined ? noComment : { description, tags: [] },
+  };
+}
+
+export function hasDefault({ tags }: Comment): boolean {
+  return tags.some((tag) => tag.startsWith('@default '));
+}
+
+export function kindValue({ group, version, kind, plural, scope }: UsedKind, name: string, input: string): string {
+  const literals = [group, version, kind, plural, scope].map(literalText).join(', ');
+  const [g, v, k, p, s] = [group, version, kind, plural, scope].map(literalText);
+  const type = `${kext('Kind')}<${name}, ${input}, ${literals}>`;
+  return `export const ${name}: ${type} = { group: ${g}, version: ${v}, kind: ${k}, plural: ${p}, scope: ${s} };`;
+}
+
+function member(key: string, type: string): Member {
+  return { key, type, optional: false, comment: noComment };
+}
