@@ -1,3 +1,4 @@
+import * as assemble from './assemble/diagnostics.js';
 import * as commands from './commands/diagnostics.js';
 import * as configuration from './configuration/diagnostics.js';
 import type { DiagnosticKind } from './diagnostics/diagnostic.js';
@@ -22,6 +23,7 @@ export interface Room {
 
 const rooms: readonly Room[] = [
   ...extensions,
+  room('assemble', assemble),
   room('configuration', configuration),
   room('disk', disk),
   room('commands', commands),

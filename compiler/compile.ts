@@ -1,4 +1,5 @@
 import { assemble } from './assemble/assemble.js';
+import { checkKinds } from './assemble/check-kinds.js';
 import { planKinds } from './assemble/kinds.js';
 import { collectDiagnostics } from './diagnostics/collect.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -23,6 +24,7 @@ export async function compile(project: Project, configuration: Configuration): P
   const resourceDeclarations = project.resources(tags, report);
   const resources = extensions.flatMap((extension) => extension.read(resourceDeclarations, report).resources(report));
   const model: Model = { configuration, resources };
+  checkKinds(model, report);
   const kinds = print(planKinds(model));
 
   const declarations = [...resourceDeclarations, ...project.functions(kinds, tags, report)];
