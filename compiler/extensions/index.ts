@@ -1,6 +1,7 @@
+import { admissionWebhookExtension } from './admission-webhook/index.js';
 import { controllerExtension } from './controller/index.js';
 import type { SealedExtension } from './extension.js';
 import { rbacExtension } from './rbac/index.js';
 
 /** Every extension point, in reading order: one line each. */
-export const extensions: readonly SealedExtension[] = [controllerExtension, rbacExtension];
+export const extensions: readonly SealedExtension[] = [controllerExtension, admissionWebhookExtension, rbacExtension];

@@ -11,12 +11,33 @@ export interface Outcome {
   readonly contributions: readonly Contribution[];
 }
 
+/** Of an extension point whose check waits for nothing. */
 export function run(extension: SealedExtension, declarations: readonly FunctionDeclaration[], model: Model): Outcome {
+  const { checked, outcome } = start(extension, declarations, model);
+  if (checked !== undefined) throw new Error(`the check of ${extension.name} has to be awaited`);
+  return outcome();
+}
+
+/** Of any extension point. */
+export async function runAsync(
+  extension: SealedExtension,
+  declarations: readonly FunctionDeclaration[],
+  model: Model,
+): Promise<Outcome> {
+  const { checked, outcome } = start(extension, declarations, model);
+  await checked;
+  return outcome();
+}
+
+function start(extension: SealedExtension, declarations: readonly FunctionDeclaration[], model: Model) {
   const { report, sorted } = collectDiagnostics();
   const parts = extension.read(declarations, report);
-  parts.check(model, report);
-  const problems = sorted().map(({ at, code, message }) => `${at?.line} ${code} ${message}`);
-  return { problems, contributions: parts.emit(model) };
+  const checked = parts.check(model, report);
+  const outcome = (): Outcome => ({
+    problems: sorted().map(({ at, code, message }) => `${at?.line} ${code} ${message}`),
+    contributions: parts.emit(model),
+  });
+  return { checked, outcome };
 }
 
 /** `verbs group/resource/subresource`, with name, namespace and scope where they are given. */

@@ -1,0 +1,22 @@
+import type { Report } from '../../diagnostics/diagnostic.js';
+import { notAKind, notARequest, notExported, signature } from './diagnostics.js';
+import type { WebhookPart } from './read.js';
+
+/** `(request: AdmissionRequest<T>)`, exported. False where the rest can't be checked. */
+export function checkSignature({ declaration, type, request }: WebhookPart, report: Report): boolean {
+  const { name, at, parameters } = declaration;
+  if (!declaration.exported) report(notExported, at, { function: name, tag: type });
+  if (request === undefined || parameters.length > 1) {
+    report(signature, at, { function: name, tag: type, parameters: parameters.length });
+    return false;
+  }
+  if (request.wrapper !== 'AdmissionRequest') {
+    report(notARequest, request.at, { function: name, tag: type, type: request.text });
+    return false;
+  }
+  if (request.kinds.length === 0) {
+    report(notAKind, request.at, { function: name, type: request.text });
+    return false;
+  }
+  return true;
+}

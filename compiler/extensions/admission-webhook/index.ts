@@ -1,0 +1,20 @@
+// https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/
+//
+// Reads functions with `@validates` or `@mutates`, whose parameter is an AdmissionRequest of the kinds and operations
+// that the API server is to ask about. Emits the project's ValidatingWebhookConfiguration and
+// MutatingWebhookConfiguration, and a route on its HTTPS server for each.
+import { seal } from '../extension.js';
+import { check } from './check.js';
+import * as diagnostics from './diagnostics.js';
+import { emit } from './emit.js';
+import { read, type WebhookPart } from './read.js';
+import { handlerTags, optionTags } from './tags.js';
+
+export const admissionWebhookExtension = seal<WebhookPart>({
+  name: 'admission-webhook',
+  tags: [...handlerTags, ...optionTags],
+  diagnostics: Object.values(diagnostics),
+  read,
+  check,
+  emit,
+});
