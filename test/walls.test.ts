@@ -46,7 +46,7 @@ const libraries: ReadonlyMap<string, readonly string[]> = new Map([
   ['diff', ['commands']],
   ['esbuild', ['commands']],
   ['re2js', ['extensions/custom-resource']],
-  ['@marcbachmann/cel-js', ['extensions/custom-resource']],
+  ['@marcbachmann/cel-js', ['extensions/admission-webhook', 'extensions/custom-resource']],
 ]);
 
 /** What reads; everything else in node:fs may write. */
