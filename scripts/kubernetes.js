@@ -1,4 +1,4 @@
-// Writes kubernetes/ from the OpenAPI documents of a real API server.
+// Writes kubernetes/, and the table of its types that imports read, from the OpenAPI documents of a real API server.
 //
 //   node scripts/kubernetes.js        builds and starts a control plane (needs Go) and asks it
 //   node scripts/kubernetes.js DIR    reads the documents that scripts/dump-openapi.js left in DIR
@@ -37,7 +37,7 @@ function documentsIn(folder) {
 
 async function write(documents) {
   const { report, sorted } = collectDiagnostics();
-  const { files } = await importKubernetes(documents, report);
+  const files = await importKubernetes(documents, report);
   for (const { code, message } of sorted()) console.error(`${code}: ${message}`);
   if (sorted().length > 0) process.exit(1);
   for (const { path, text } of files) {
@@ -45,5 +45,5 @@ async function write(documents) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  console.log(`${files.length} files in kubernetes/`);
+  console.log(`${files.length} files written`);
 }

@@ -13,7 +13,7 @@ export interface Sources {
 
 /** How the schemas outside the printed modules are named. */
 export interface Surroundings {
-  builtIn(schema: Parameters<Lowering['builtIn']>[0]): string | undefined;
+  readonly builtIn: Lowering['builtIn'];
   /** Type text for a reference to what is not printed. */
   refer(id: string): string | undefined;
 }

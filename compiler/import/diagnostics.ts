@@ -62,3 +62,11 @@ export const conflictingKinds = error(
   ({ kind }: { kind: string }) => `${kind} is defined twice, and differently. Import one of the two.`,
   `Two of the imported documents define the same group, version and kind. Which of the two is meant can't be known: leave one out.`,
 );
+
+export const recursiveKind = error(
+  'import/recursive-kind',
+  ({ kind }: { kind: string }) =>
+    `${kind} contains a type that contains itself, or one that no file defines, which a CustomResourceDefinition can't say. Import it without --adopt.`,
+  `A structural schema is finite: a type that contains itself has to be cut somewhere, with \`@preserveUnknownFields\` on a \`JsonObject\`, and only
+its author can say where. Without \`--adopt\` the kind becomes types to use, which may be recursive.`,
+);

@@ -1,15 +1,12 @@
-import type { Report } from '../diagnostics/diagnostic.js';
-import { kebabCase } from '../model/name.js';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { OutputFile } from '../model/planned-file.js';
-import { adoptKind } from './adopt-kind.js';
-import type { ImportDocument } from './document.js';
-import type { ImportedKind } from './imported-kind.js';
-import type { Lowering } from './lowering.js';
-import { type Reference, referenceTo } from './named-type.js';
-import { createNames } from './names.js';
-import { printFile } from './print-file.js';
+import { adoptFiles } from './adopt-files.js';
+import { noKinds } from './diagnostics.js';
+import { type ImportDocument, placeOf } from './document.js';
 import { readDefinition } from './read-definition.js';
 import { readDocuments } from './read-documents.js';
+import { readOpenApi } from './read-open-api.js';
+import { useFiles } from './use-files.js';
 
 export interface ImportOptions {
   /** The folder of the files, relative to the project, with forward slashes. */
@@ -25,29 +22,23 @@ export interface ImportOptions {
  */
 export async function importKinds(
   documents: readonly ImportDocument[],
-  options: ImportOptions,
+  { out, adopt }: ImportOptions,
   report: Report,
 ): Promise<readonly OutputFile[]> {
-  const { definitions } = readDocuments(documents, report);
-  const kinds = definitions.flatMap((definition) => readDefinition(definition, report));
-  return Promise.all(kinds.map((kind) => adoptedFile(kind, options.out)));
-}
-
-async function adoptedFile(kind: ImportedKind, out: string): Promise<OutputFile> {
-  const lowering = createLowering();
-  const types = adoptKind(kind, lowering);
-  const path = `${out}/${kind.group}/${kind.version}/${kebabCase(kind.kind)}.ts`;
-  const specifier = ({ module }: Reference): string | undefined => (module === '' ? undefined : module);
-  return { path, text: await printFile({ name: '', types, values: [] }, specifier) };
-}
-
-function createLowering(): Lowering {
-  return {
-    local: (name) => referenceTo('', name),
-    names: createNames([]),
-    types: [],
-    shapes: new Map(),
-    builtIn: () => undefined,
-    refer: () => undefined,
+  const severities: Diagnostic['severity'][] = [];
+  const counted: Report = (kind, ...rest) => {
+    severities.push(kind.severity);
+    report(kind, ...rest);
   };
+  const { definitions, openApis } = readDocuments(documents, counted);
+  const kinds = definitions.flatMap((definition) => readDefinition(definition, counted));
+  const openApi = readOpenApi(openApis);
+  const files = await (adopt ? adoptFiles(kinds, openApi, out, counted) : useFiles(kinds, openApi, out, counted));
+  if (severities.includes('error')) return [];
+  if (files.length === 0) reportNone(documents, counted);
+  return files;
+}
+
+function reportNone([first]: readonly ImportDocument[], report: Report): void {
+  report(noKinds, first && placeOf(first, []), { what: 'No kind was found here.' });
 }

@@ -3,21 +3,26 @@ import { isJsonObject, isList, type Json, type JsonObject } from '../model/json.
 import type { OutputFile } from '../model/planned-file.js';
 import { buildModules } from './build-modules.js';
 import type { ImportDocument } from './document.js';
+import { differingTypes } from './input-types.js';
 import { conditionBounds } from './meta-schemas.js';
 import type { Reference } from './named-type.js';
 import { placeDefinitions } from './open-api-modules.js';
 import { packageModules, packageOf } from './packages.js';
 import { printFile } from './print-file.js';
+import { printIndex } from './print-index.js';
 import { type ImportObject, readDocuments } from './read-documents.js';
 import { objectAt, stringAt } from './read-json.js';
 import { type GroupVersionKind, type OpenApi, type OpenApiDefinition, readOpenApi } from './read-open-api.js';
 import { usedModules } from './used-modules.js';
 
-/** The built-in API as kext ships it, from the OpenAPI documents of a real API server: `<group>/<version>.ts`, without prose. */
+/**
+ * The built-in API as kext ships it, from the OpenAPI documents of a real API server: `kubernetes/<group>/<version>.ts`, without
+ * prose, and the table by which an import knows these types again.
+ */
 export async function importKubernetes(
   documents: readonly ImportDocument[],
   report: Report,
-): Promise<{ readonly files: readonly OutputFile[] }> {
+): Promise<readonly OutputFile[]> {
   const { openApis } = readDocuments(documents, report);
   const minor = minorOf(openApis);
   const openApi = withoutProse(readOpenApi(openApis));
@@ -33,7 +38,12 @@ export async function importKubernetes(
     const text = await printFile(module, (reference) => specifierIn(module.name, reference));
     return { path: `kubernetes/${module.name}.ts`, text: `${notice}\n${text}` };
   });
-  return { files: await Promise.all(files) };
+  const index = printIndex(
+    definitions,
+    packages,
+    differingTypes(modules, () => false),
+  );
+  return [...(await Promise.all(files)), { path: 'compiler/import/built-in-index.ts', text: index }];
 }
 
 /** Such as `1.36`. */

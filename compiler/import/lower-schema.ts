@@ -21,7 +21,7 @@ export function lowerProperty(schema: JsonObject, path: readonly string[], lower
 /** A list's item, a map's value or a type argument: a place without a comment, so that what there is to say needs a name. */
 export function lowerElement(schema: JsonObject, path: readonly string[], lowering: Lowering): string {
   const core = coreOf(schema);
-  if (isInterface(core) && namedElsewhere(core, lowering) === undefined) {
+  if (isInterface(core) && namedElsewhere(core, path, lowering) === undefined) {
     const comment = commentOf(onlyPlace(schema), new Set(['description', 'nullable']));
     const type = interfaceType({ schema: core, comment, path }, lowering, lowerProperty);
     return schema.nullable === true ? `${type} | null` : type;
@@ -45,7 +45,7 @@ function aliasType(body: string, comment: Comment, path: readonly string[], lowe
 /** The type, and the keywords that it says. */
 function shapeOf(schema: JsonObject, path: readonly string[], lowering: Lowering): ScalarType {
   const core = coreOf(schema);
-  const known = namedElsewhere(core, lowering);
+  const known = namedElsewhere(core, path, lowering);
   if (known !== undefined) return { type: known, says: Object.keys(core) };
   if (isInterface(core)) {
     return {
@@ -62,8 +62,9 @@ function shapeOf(schema: JsonObject, path: readonly string[], lowering: Lowering
   return enumType(schema) ?? intOrStringType(core) ?? scalarType(core) ?? openShape(core);
 }
 
-function namedElsewhere(core: JsonObject, lowering: Lowering): string | undefined {
-  return typeof core.$ref === 'string' ? lowering.refer(core.$ref) : lowering.builtIn(core);
+function namedElsewhere(core: JsonObject, path: readonly string[], lowering: Lowering): string | undefined {
+  if (typeof core.$ref !== 'string') return lowering.builtIn(core, path);
+  return lowering.refer(core.$ref) ?? kext('JsonValue');
 }
 
 function listShape(core: JsonObject, items: Json | undefined, path: readonly string[], lowering: Lowering): ScalarType {

@@ -17,7 +17,7 @@ export interface Lowering {
   /** Shape -> the type text of an interface that has it already. */
   readonly shapes: Map<string, string>;
   /** Type text for a schema that a built-in type stands for. */
-  builtIn(schema: JsonObject): string | undefined;
+  readonly builtIn: (schema: JsonObject, path: readonly string[]) => string | undefined;
   /** Type text for `$ref`; undefined where there is nothing to refer to. */
   refer(reference: string): string | undefined;
 }

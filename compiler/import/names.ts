@@ -49,3 +49,8 @@ export function singular(name: string): string {
   if (/(?:ses|xes|ches|shes)$/.test(name)) return name.slice(0, -2);
   return /[a-z]s$/.test(name) ? name.slice(0, -1) : name;
 }
+
+/** `SecretKeySelector` -> `secret`, `key`, `selector`. */
+export function words(name: string): readonly string[] {
+  return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g) ?? []).map((word) => singular(word.toLowerCase()));
+}
