@@ -29,17 +29,30 @@ function chartData(manifests: Manifests, { configuration }: Model): JsonObject {
     if (kind === 'CustomResourceDefinition' && file !== undefined) return `crd(${stringLiteral(file)})`;
     return typescriptExpression(object, '      ', chartExpressions(kind, configuration));
   });
+  const running = manifests.has('workload.yaml');
+  const customResources = objects.some((text) => text.startsWith('crd('));
   return {
+    imports: chartImports(running, customResources),
     chart: `${pascalCase(name)}Chart`,
     name,
     namespace: stringLiteral(namespace),
     image: stringLiteral(image),
     replicas: defaultReplicas,
     resources: typescriptLiteral(defaultResources, '    '),
-    running: manifests.has('workload.yaml'),
-    customResources: objects.some((text) => text.startsWith('crd(')),
+    running,
+    customResources,
     objects,
   };
+}
+
+function chartImports(running: boolean, customResources: boolean): readonly string[] {
+  return [
+    ...(customResources ? ["import { join } from 'node:path';", "import { fileURLToPath } from 'node:url';"] : []),
+    "import { type ApiObjectProps, Chart } from 'cdk8s';",
+    "import type { Construct } from 'constructs';",
+    ...(running ? ["import type { ResourceRequirements } from 'kext/core/v1';"] : []),
+    `import { addManifest${customResources ? ', customResourceDefinition' : ''} } from './manifest.js';`,
+  ];
 }
 
 function pascalCase(name: string): string {

@@ -2,7 +2,7 @@ import { apiVersion } from '../model/name.js';
 import type { PlannedFile } from '../model/planned-file.js';
 import type { Model, Resource } from '../model/resource.js';
 import { docComment } from './doc-comment.js';
-import { inputName } from './kind-names.js';
+import { inputNames } from './kind-names.js';
 import { kindModules } from './kinds.js';
 import { moduleSpecifier } from './module-specifier.js';
 import { stringLiteral } from './typescript-literal.js';
@@ -11,12 +11,12 @@ import { stringLiteral } from './typescript-literal.js';
 export function planConstructs({ resources }: Model): readonly PlannedFile[] {
   return [...kindModules(resources)].map(([module, members]) => {
     const path = module.replace(/^generated\//, 'charts/');
-    const inputs = members.map(({ kind }) => inputName(kind, members));
+    const inputs = inputNames(members);
     const data = {
-      inputs: inputs.join(', '),
+      inputs: [...inputs.values()].join(', '),
       module: stringLiteral(moduleSpecifier(path, module)),
       manifest: stringLiteral(moduleSpecifier(path, 'charts/manifest.ts')),
-      constructs: members.map((resource, at) => constructData(resource, inputs[at] ?? '')),
+      constructs: members.map((resource) => constructData(resource, inputs.get(resource.kind) ?? '')),
     };
     return { path, content: { kind: 'template', template: 'assemble/constructs.ts', data } };
   });

@@ -3,6 +3,7 @@ import type { JsonObject } from '../model/json.js';
 import type { KindReference } from '../model/kind.js';
 import type { PlannedFile } from '../model/planned-file.js';
 import type { Model } from '../model/resource.js';
+import { freeNames } from './free-names.js';
 import { collectImports, type Imports } from './imports.js';
 import { stringLiteral, typescriptLiteral } from './typescript-literal.js';
 
@@ -13,7 +14,7 @@ export function entryPoint(contributions: readonly Contribution[], { configurati
   const registrations = contributions.filter((it) => it.kind === 'registration').toSorted(byKey(registrationKey));
   const routes = contributions.filter((it) => it.kind === 'route').toSorted(byKey((route) => route.path));
   if (registrations.length === 0 && routes.length === 0) return [];
-  const imports = collectImports(path, [], false);
+  const imports = collectImports(path, freeNames([]), false);
   imports.add('kext/runtime', 'start');
   const { name, namespace, watch } = configuration;
   const data: JsonObject = {

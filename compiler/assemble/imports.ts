@@ -9,30 +9,20 @@ export interface Imports {
   readonly lines: () => readonly string[];
 }
 
-/** `taken`: the names that the module declares itself. `type`: whether types alone are imported. */
-export function collectImports(path: string, taken: Iterable<string>, type: boolean): Imports {
-  const used = new Set(taken);
+/** `free` gives out the module's names; `type`: whether types alone are imported. */
+export function collectImports(path: string, free: (name: string) => string, type: boolean): Imports {
   const modules = new Map<string, Map<string, string>>();
   function add(module: string, name: string): string {
     const specifier = moduleSpecifier(path, module);
     const names = modules.get(specifier) ?? new Map<string, string>();
-    modules.set(specifier, names);
-    const known = names.get(name);
-    if (known !== undefined) return known;
-    const local = freeName(name, used);
-    used.add(local);
-    names.set(name, local);
+    const local = names.get(name) ?? free(name);
+    modules.set(specifier, names.set(name, local));
     return local;
   }
   return {
     add,
     lines: () => [...modules].sort(packagesFirst).map(([specifier, names]) => line(specifier, names, type)),
   };
-}
-
-export function freeName(name: string, used: ReadonlySet<string>): string {
-  if (!used.has(name)) return name;
-  for (let count = 2; ; count++) if (!used.has(`${name}${count}`)) return `${name}${count}`;
 }
 
 function line(specifier: string, names: ReadonlyMap<string, string>, type: boolean): string {

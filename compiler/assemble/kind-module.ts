@@ -1,16 +1,16 @@
 import { apiVersion } from '../model/name.js';
 import type { Resource } from '../model/resource.js';
 import { docComment } from './doc-comment.js';
-import { inputName } from './kind-names.js';
+import { inputNames } from './kind-names.js';
 import { openTypeModule, type TypeModule } from './type-module.js';
 import { memberText, type TypeContext } from './type-text.js';
 import { stringLiteral } from './typescript-literal.js';
 
 /** The text of generated/<group>/<version>.ts: for each kind the type as read, the type as sent, and the value. */
 export function kindModule(resources: readonly Resource[], path: string): string {
-  const inputs = resources.map(({ kind }) => inputName(kind, resources));
-  const module = openTypeModule(path, [...resources.map(({ kind }) => kind), ...inputs]);
-  const kinds = resources.flatMap((resource, at) => kindTexts(resource, inputs[at] ?? '', module));
+  const inputs = inputNames(resources);
+  const module = openTypeModule(path, [...inputs.keys(), ...inputs.values()]);
+  const kinds = resources.flatMap((resource) => kindTexts(resource, inputs.get(resource.kind) ?? '', module));
   return `${[module.imports().join('\n'), ...kinds, ...module.interfaces()].join('\n\n')}\n`;
 }
 

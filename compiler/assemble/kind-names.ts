@@ -1,12 +1,13 @@
 import type { Resource } from '../model/resource.js';
-import { freeName } from './imports.js';
+import { freeNames } from './free-names.js';
 
 /** Below generated/: where a version of a group stands. */
 export function kindModulePath({ group, version }: { readonly group: string; readonly version: string }): string {
   return `generated/${group}/${version}.ts`;
 }
 
-/** The name of the type as sent, in the module of its group and version. */
-export function inputName(kind: string, resources: readonly Resource[]): string {
-  return freeName(`${kind}Input`, new Set(resources.map((resource) => resource.kind)));
+/** Kind -> the name of its type as sent, in the module of these resources. */
+export function inputNames(resources: readonly Resource[]): ReadonlyMap<string, string> {
+  const free = freeNames(resources.map(({ kind }) => kind));
+  return new Map(resources.map(({ kind }) => [kind, free(`${kind}Input`)]));
 }

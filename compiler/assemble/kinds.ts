@@ -1,7 +1,7 @@
 import type { PlannedFile } from '../model/planned-file.js';
 import type { Model, Resource } from '../model/resource.js';
 import { kindModule } from './kind-module.js';
-import { inputName, kindModulePath } from './kind-names.js';
+import { inputNames, kindModulePath } from './kind-names.js';
 import { moduleSpecifier } from './module-specifier.js';
 import { stringLiteral } from './typescript-literal.js';
 
@@ -21,7 +21,9 @@ export function kindModules(resources: readonly Resource[]): ReadonlyMap<string,
   const sorted = resources.toSorted((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1));
   for (const resource of sorted) {
     const path = kindModulePath(resource);
-    modules.set(path, [...(modules.get(path) ?? []), resource]);
+    const members = modules.get(path);
+    if (members === undefined) modules.set(path, [resource]);
+    else members.push(resource);
   }
   return modules;
 }
@@ -35,9 +37,10 @@ export function sharedNames(resources: readonly Resource[]): ReadonlySet<string>
 
 function kindsText(modules: ReadonlyMap<string, readonly Resource[]>, shared: ReadonlySet<string>): string {
   const lines = [...modules].flatMap(([path, resources]) => {
+    const inputs = inputNames(resources);
     const names = resources
       .filter(({ kind, storage }) => storage && !shared.has(kind))
-      .flatMap(({ kind }) => [kind, `type ${inputName(kind, resources)}`]);
+      .flatMap(({ kind }) => [kind, `type ${inputs.get(kind)}`]);
     return names.length === 0 ? [] : [exportLine(names, stringLiteral(moduleSpecifier(kindsPath, path)))];
   });
   return lines.length === 0 ? 'export {};\n' : `${lines.join('\n')}\n`;

@@ -29,18 +29,26 @@ function toRule({ group, resource, name, verb, why }: Grant): Rule {
 }
 
 function join(rules: readonly Rule[], dimension: Dimension): readonly Rule[] {
-  const joined = new Map<string, Rule>();
+  const alike = new Map<string, Rule[]>();
   for (const rule of rules) {
     // Rules for all names are never joined with rules for some.
     const key = ruleKey({ ...rule, [dimension]: dimension === 'names' && rule.names.length > 0 ? ['some'] : [] });
-    const known = joined.get(key);
-    joined.set(key, {
-      ...rule,
-      [dimension]: sortedSet([...(known?.[dimension] ?? []), ...rule[dimension]]),
-      why: sortedSet([...(known?.why ?? []), ...rule.why]),
-    });
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, [rule]);
+    else known.push(rule);
   }
-  return [...joined.values()];
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [union(first, others, dimension)],
+  );
+}
+
+function union(first: Rule, others: readonly Rule[], dimension: Dimension): Rule {
+  const all = [first, ...others];
+  return {
+    ...first,
+    [dimension]: sortedSet(all.flatMap((rule) => rule[dimension])),
+    why: sortedSet(all.flatMap(({ why }) => why)),
+  };
 }
 
 function ruleKey({ groups, resources, names, verbs }: Rule): string {

@@ -1,7 +1,8 @@
 import type { Schema, TypeOrigin } from '../model/schema.js';
 import { docComment } from './doc-comment.js';
+import { freeNames } from './free-names.js';
 import { defaultsFinder } from './has-defaults.js';
-import { collectImports, freeName } from './imports.js';
+import { collectImports } from './imports.js';
 import { membersText, type TypeContext } from './type-text.js';
 
 /** A module of types while it is printed. */
@@ -14,8 +15,8 @@ export interface TypeModule {
 
 /** `declared`: the names that are the module's own. */
 export function openTypeModule(path: string, declared: readonly string[]): TypeModule {
-  const taken = new Set(declared);
-  const imports = collectImports(path, taken, true);
+  const free = freeNames(declared);
+  const imports = collectImports(path, free, true);
   const interfaces = new Map<string, { readonly name: string; readonly text: string }>();
   const hasDefaults = defaultsFinder();
 
@@ -25,12 +26,11 @@ export function openTypeModule(path: string, declared: readonly string[]): TypeM
       const key = [variant, module, name].join('\u0000');
       const known = interfaces.get(key);
       if (known !== undefined) return known.name;
-      const free = freeName(variant === 'read' ? name : `${name}Input`, taken);
-      taken.add(free);
+      const local = free(variant === 'read' ? name : `${name}Input`);
       // First its place, then its text, which may declare more.
-      interfaces.set(key, { name: free, text: '' });
-      interfaces.set(key, { name: free, text: interfaceText(free, schema, here) });
-      return free;
+      interfaces.set(key, { name: local, text: '' });
+      interfaces.set(key, { name: local, text: interfaceText(local, schema, here) });
+      return local;
     }
     return here;
   }

@@ -16,7 +16,8 @@ export function renderTemplate(template: string, data: JsonObject): string {
 }
 
 function compileTemplate(template: string): Render {
-  const handlebars = createRequire(import.meta.url)('handlebars') as Handlebars;
+  // In one file, which loads in half the time of the package's door.
+  const handlebars = createRequire(import.meta.url)('handlebars/dist/handlebars.js') as Handlebars;
   const source = readFileSync(new URL(`${template}.hbs`, templatesFolder()), 'utf8');
   return handlebars.compile(source, { noEscape: true, strict: true, knownHelpersOnly: true });
 }

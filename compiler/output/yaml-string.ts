@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
-type YamlUtil = typeof import('yaml/util');
+type YamlUtil = Pick<typeof import('yaml/util'), 'stringifyString'>;
 type Context = import('yaml/util').StringifyContext;
 type Style = 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'BLOCK_LITERAL';
 
@@ -63,9 +64,15 @@ function unicodeEscape(unit: string): string {
 }
 
 function stringify(value: string, type: Style, indent: string): string {
-  library ??= createRequire(import.meta.url)('yaml/util') as YamlUtil;
+  library ??= loadLibrary();
   // Strings of a given style look at these fields alone of what the library calls a context.
   const options = { blockQuote: 'literal', lineWidth: 0, singleQuote: true, doubleQuotedAsJSON: true };
   const context = { indent, inFlow: false, implicitKey: false, options } as unknown as Context;
   return library.stringifyString({ value, type }, context);
+}
+
+/** The one file of it that is needed: its door loads forty, which is most of what this room takes on a small project. */
+function loadLibrary(): YamlUtil {
+  const require = createRequire(import.meta.url);
+  return require(join(dirname(require.resolve('yaml')), 'stringify', 'stringifyString.js')) as YamlUtil;
 }

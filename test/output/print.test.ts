@@ -22,7 +22,7 @@ test.each(['', 'export {};\n', '#!/bin/sh\n# Written by kext\n', '// Written by 
 
 test('a template may name only what its data holds, in blocks as well', () => {
   expect(() => renderTemplate('assemble/main.ts', { imports: [], name: "'x'" })).toThrow('names "namespace"');
-  expect(() => renderTemplate('assemble/chart.ts', {})).toThrow('names "customResources"');
+  expect(() => renderTemplate('assemble/chart.ts', { imports: [], chart: 'C' })).toThrow('names "running"');
 });
 
 test('a template prints characters as they are', () => {
