@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { OutputFile } from '../model/planned-file.js';
 import { fileInTheWay, folderInTheWay, leadsOut, notWrittenByKext, unreadable } from './diagnostics.js';
@@ -87,6 +87,6 @@ function isFree(folder: string, root: string, path: string, report: Report): boo
 function staysWithin(root: string, folder: string, path: string, report: Report): boolean {
   const target = realPath(join(folder, path));
   if (target?.startsWith(root + sep)) return true;
-  report(leadsOut, undefined, { path, target: target === undefined ? 'nowhere' : relative(folder, target) });
+  report(leadsOut, undefined, { path, target: target ?? 'nowhere' });
   return false;
 }

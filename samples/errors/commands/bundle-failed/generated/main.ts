@@ -1,0 +1,3 @@
+import { handler } from '../src/missing.js';
+
+handler();

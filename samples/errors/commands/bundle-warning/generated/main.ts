@@ -1,0 +1,3 @@
+const replicas = 3;
+
+if (typeof replicas === 'nubmer') console.log(replicas);

@@ -1,0 +1,26 @@
+/** Every diagnostic has a sample that provokes it and a golden text, exact words and place. `npm run golden` rewrites. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { catalogue } from '../compiler/catalogue.js';
+import { goldenCodes, goldenPath, sampledCodes, textOf } from './projects/error-samples.js';
+
+/** What no sample can provoke, and where it is tested instead. */
+const elsewhere: Readonly<Record<string, string>> = {};
+
+const codes = catalogue.diagnostics.map(({ code }) => code).sort();
+
+test('every code has a sample', () => {
+  const sampled = new Set(sampledCodes());
+  expect(codes.filter((code) => !sampled.has(code) && !Object.hasOwn(elsewhere, code))).toEqual([]);
+});
+
+test('every sample and every golden is for a code', () => {
+  expect(sampledCodes().filter((code) => !codes.includes(code))).toEqual([]);
+  expect([...goldenCodes()].sort()).toEqual([...sampledCodes()].sort());
+});
+
+test.each(sampledCodes())('%s', async (code) => {
+  const text = await textOf(code);
+  expect(text).toBe(readFileSync(goldenPath(code), 'utf8'));
+  expect(text).toContain(`[${code}]`);
+});
