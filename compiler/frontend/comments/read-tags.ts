@@ -1,0 +1,79 @@
+import type { Report } from '../../diagnostics/diagnostic.js';
+import { nearest } from '../../diagnostics/nearest.js';
+import type { Location } from '../../model/location.js';
+import type { Annotation, Place, Tag } from '../../model/tag.js';
+import { invalidTag, misplacedTag, repeatedTag, unknownTag } from '../diagnostics.js';
+import type { RawTag } from './comment.js';
+import { foreignTags } from './foreign-tags.js';
+
+export interface TagContext {
+  readonly tags: ReadonlyMap<string, Tag<unknown>>;
+  readonly place: Place | 'nothing';
+  readonly report: Report;
+  readonly locate: (start: number, length: number) => Location;
+}
+
+/** TSDoc's own: they pass where kext gives them no meaning. */
+const elsewhere: ReadonlySet<string> = new Set(['deprecated', 'example', 'see']);
+
+/** Looks the tags of a comment up. What is wrong with one is reported, and the tag left out. */
+export function readTags(raw: readonly RawTag[], context: TagContext): readonly Annotation[] {
+  const seen = new Set<string>();
+  return raw.flatMap(({ name, argument, start }) => {
+    const { tags, report, locate } = context;
+    const tag = tags.get(name);
+    const at = locate(start, name.length + 1);
+    if (!tag) {
+      if (!foreignTags.has(name)) reportUnknown(context, name, at);
+      return [];
+    }
+    const parsed = tag.parse(argument);
+    if ('foreign' in parsed) return [];
+    if (!stands(tag, context.place)) {
+      if (!elsewhere.has(name)) reportMisplaced(context, tag, at);
+      return [];
+    }
+    if (seen.has(name) && !tag.repeatable) {
+      report(repeatedTag, at, { name });
+      return [];
+    }
+    seen.add(name);
+    if ('expected' in parsed) {
+      report(invalidTag, at, { name, expected: parsed.expected, argument: shortened(argument) });
+      return [];
+    }
+    return [{ tag, value: parsed.value, text: argument, at }];
+  });
+}
+
+function reportUnknown({ tags, report }: TagContext, name: string, at: Location): void {
+  const near = nearest(name, tags.keys());
+  report(unknownTag, at, { name, ...(near !== undefined && { near }) });
+}
+
+/** An interface that is a resource is a type too, and a function is a constant. */
+function stands({ places }: Tag<unknown>, place: Place | 'nothing'): boolean {
+  if (place === 'nothing') return false;
+  if (places.includes(place)) return true;
+  if (place === 'resource') return places.includes('type');
+  return place === 'function' && places.includes('constant');
+}
+
+const placeNames: Readonly<Record<Place | 'nothing', readonly [one: string, many: string]>> = {
+  resource: ['a resource', 'an interface that extends CustomResource'],
+  property: ['a property', 'a property'],
+  type: ['a type', 'a type alias, interface or enum'],
+  function: ['a function', 'a function'],
+  constant: ['a constant', 'a constant'],
+  nothing: ['this', ''],
+};
+
+function reportMisplaced({ place, report }: TagContext, tag: Tag<unknown>, at: Location): void {
+  const places = tag.places.map((one) => placeNames[one][1]).join(' or on ');
+  report(misplacedTag, at, { name: tag.name, place: placeNames[place][0], places });
+}
+
+function shortened(argument: string): string {
+  const [line = ''] = argument.split('\n');
+  return line.length > 60 || line.length < argument.length ? `${line.slice(0, 60)}…` : line;
+}

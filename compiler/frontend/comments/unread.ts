@@ -1,0 +1,108 @@
+import type { Place } from '../../model/tag.js';
+import { unattachedTag } from '../diagnostics.js';
+import { resourceArguments } from '../resources/custom-resource.js';
+import type { Lowering } from '../schemas/lowering.js';
+import type { DeclarationSyntax, MemberSyntax, Module, Range, TypeSyntax } from '../syntax/tree.js';
+import { readComment } from './comment.js';
+import type { Comments } from './comments.js';
+
+const docComment = /\/\*\*[^*/][\s\S]*?\*\//g;
+const tagLine = /(^|\n|\/\*\*)[ \t]*\**[ \t]*@[A-Za-z]/;
+
+/**
+ * A tag that nobody reads would do nothing. Comments of types and properties that no resource uses are read now, so
+ * that what is wrong in them shows; a tag of kext's in a comment that belongs to nothing is an error.
+ */
+export function readTheRest(lowering: Lowering, module: Module): void {
+  const { comments, locate, report } = lowering;
+  const left = unreadComments(comments, module);
+  if (left.length === 0) return;
+  const attached = attachedComments(lowering, module);
+  for (const comment of left) {
+    const place = attached.get(comment.start);
+    if (place) {
+      comments.read(module, comment, place);
+      continue;
+    }
+    const tag = readComment(module.text, comment).tags.find(({ name }) => comments.tags.has(name) && !common.has(name));
+    if (!tag || lowering.expander.compiler.isInLiteral(module.path, comment.start)) continue;
+    report(unattachedTag, locate(module, { start: tag.start, end: tag.start + tag.name.length + 1 }), {
+      name: tag.name,
+    });
+  }
+}
+
+/** Spelt alike in JSDoc or TSDoc, and common on what kext does not read. */
+const common: ReadonlySet<string> = new Set(['default', 'deprecated', 'example', 'requires', 'see']);
+
+function unreadComments(comments: Comments, module: Module): readonly Range[] {
+  if (!module.text.includes('@')) return [];
+  return [...module.text.matchAll(docComment)].flatMap((match) => {
+    const range = { start: match.index, end: match.index + match[0].length };
+    return tagLine.test(match[0]) && !comments.isRead(module, range.start) ? [range] : [];
+  });
+}
+
+/** Where each comment stands that belongs to a declaration or a property. */
+function attachedComments(lowering: Lowering, module: Module): ReadonlyMap<number, Place | 'nothing'> {
+  const places = new Map<number, Place | 'nothing'>();
+  const put = (comment: Range | undefined, place: Place | 'nothing') => {
+    if (comment) places.set(comment.start, place);
+  };
+  const members = (list: readonly MemberSyntax[]) => {
+    for (const member of list) {
+      put(member.comment, member.kind === 'index' ? 'nothing' : 'property');
+      if (member.kind === 'property' && member.type) type(member.type);
+      if (member.kind === 'index') type(member.value);
+    }
+  };
+  const type = (syntax: TypeSyntax) => {
+    if (syntax.kind === 'object') members(syntax.members);
+    for (const inner of innerTypes(syntax)) type(inner);
+  };
+  for (const declaration of [...module.declarations.values()].flat()) {
+    put(declaration.comment, placeOf(lowering, module, declaration));
+    if (declaration.kind === 'interface') members(declaration.members);
+    if (declaration.kind === 'enum') for (const { comment } of declaration.members) put(comment, 'nothing');
+    if (declaration.kind === 'alias') type(declaration.type);
+  }
+  return places;
+}
+
+function placeOf({ expander }: Lowering, module: Module, declaration: DeclarationSyntax): Place | 'nothing' {
+  switch (declaration.kind) {
+    case 'interface': {
+      const { modules, finder } = expander;
+      return resourceArguments(modules, finder, declaration, { module, bindings: new Map() }) ? 'resource' : 'type';
+    }
+    case 'alias':
+    case 'enum':
+      return 'type';
+    case 'function':
+      return 'function';
+    case 'variable':
+      return declaration.function ? 'function' : 'constant';
+    default:
+      return 'nothing';
+  }
+}
+
+function innerTypes(syntax: TypeSyntax): readonly TypeSyntax[] {
+  switch (syntax.kind) {
+    case 'reference':
+      return syntax.arguments;
+    case 'array':
+      return [syntax.element];
+    case 'union':
+    case 'intersection':
+      return syntax.members;
+    case 'mapped':
+      return syntax.type ? [syntax.type] : [];
+    case 'conditional':
+      return [syntax.whenTrue, syntax.whenFalse];
+    case 'indexed':
+      return [syntax.object];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,28 @@
+export { noCustomResource, noResourceTag, notExported } from './diagnostics/declarations.js';
+export {
+  childProcessDied,
+  configError,
+  noCompiler,
+  noTsconfig,
+  syntaxError,
+  typeError,
+} from './diagnostics/project.js';
+export { invalidTag, misplacedTag, repeatedTag, unattachedTag, unknownTag } from './diagnostics/tags.js';
+export {
+  bareNumber,
+  contradictoryBounds,
+  disjointEnums,
+  indexAndProperties,
+  lostConstraints,
+  mapKey,
+  recursive,
+  unsupportedType,
+} from './diagnostics/types.js';
+export {
+  mixedUnion,
+  noDiscriminant,
+  numberOrText,
+  variantDefault,
+  variantRule,
+  variantsDiffer,
+} from './diagnostics/unions.js';

@@ -1,0 +1,36 @@
+import { error } from '../../diagnostics/diagnostic.js';
+
+export const notExported = error(
+  'frontend/not-exported',
+  (p: { name: string; tag: string }) =>
+    `${p.name} has @${p.tag} but is not exported by its name. Write export before it.`,
+  `What kext writes imports handlers and resources from your files, by the names that they are exported under.
+
+\`\`\`ts
+/** @controller */
+export async function reconcile(memcached: Memcached, context: Context<Memcached>) {}
+\`\`\``,
+);
+
+export const noCustomResource = error(
+  'frontend/no-custom-resource',
+  (p: { name: string }) =>
+    `${p.name} has @resource but does not extend CustomResource. Write: extends CustomResource<Spec, Status>`,
+  `The type arguments of \`CustomResource\` say what \`spec\` and \`status\` hold.
+
+\`\`\`ts
+/** @resource cache.example.com/v1 */
+export interface Memcached extends CustomResource<MemcachedSpec, MemcachedStatus> {}
+\`\`\``,
+);
+
+export const noResourceTag = error(
+  'frontend/no-resource-tag',
+  (p: { name: string }) => `${p.name} extends CustomResource but has no @resource. Add: @resource group/version`,
+  `Without a group and a version there is nothing to write. An interface that only others extend needs no tag.
+
+\`\`\`ts
+/** @resource cache.example.com/v1 */
+export interface Memcached extends CustomResource<MemcachedSpec, MemcachedStatus> {}
+\`\`\``,
+);

@@ -1,0 +1,84 @@
+import type { Parameter } from '../../model/declaration.js';
+import type { FunctionSyntax, Module, ParameterSyntax } from '../syntax/tree.js';
+import { constituents } from '../types/shape.js';
+import { type Scope, type SyntaxTerm, syntaxTerm, type Term } from '../types/term.js';
+import { declaredOf, type KindContext, kindsOf } from './kinds.js';
+
+type Wrapper = NonNullable<Parameter['wrapper']>;
+
+/** kext's own types around a kind, and the file of `api/` that declares each. */
+const wrappers: ReadonlyMap<string, Wrapper> = new Map([
+  ['api/context:Context', 'Context'],
+  ['api/admission-request:AdmissionRequest', 'AdmissionRequest'],
+  ['api/policy-request:PolicyRequest', 'PolicyRequest'],
+]);
+
+/** The parameters of a handler, as far as extension points care. */
+export function readParameters(
+  context: KindContext,
+  module: Module,
+  { parameters }: FunctionSyntax,
+): readonly Parameter[] {
+  return parameters.map((parameter) => readParameter(context, module, parameter));
+}
+
+function readParameter(context: KindContext, module: Module, parameter: ParameterSyntax): Parameter {
+  const { type, name } = parameter;
+  const at = context.lowering.locate(module, parameter);
+  if (!type) return { name, at, kinds: [], text: inferredText(context, module, parameter) };
+  const term = syntaxTerm(type, { module, bindings: new Map() });
+  const text = module.text.slice(type.start, type.end);
+  const wrapped = wrapperOf(context, term, 0);
+  if (!wrapped) return { name, at, kinds: kindsOf(context, term), text };
+  const { wrapper, object, second } = wrapped;
+  const operations = second && literals(context, second);
+  const kinds = object ? kindsOf(context, object) : [];
+  return { name, at, wrapper, kinds, ...(operations && { operations }), text };
+}
+
+/** For a parameter whose type TypeScript infers: nothing is known of it but what it prints. */
+function inferredText({ lowering }: KindContext, module: Module, parameter: ParameterSyntax): string {
+  const { compiler } = lowering.expander;
+  const type = compiler.typeAt(module.path, parameter);
+  return type ? compiler.checker.typeToString(type) : 'any';
+}
+
+interface Wrapped {
+  readonly wrapper: Wrapper;
+  readonly object: Term | undefined;
+  readonly second: Term | undefined;
+}
+
+/** Follows aliases until one of kext's own types comes. */
+function wrapperOf(context: KindContext, term: SyntaxTerm, depth: number): Wrapped | undefined {
+  const found = declaredOf(context, term);
+  if (!found || depth > 20) return undefined;
+  const { syntax, scope } = term;
+  const given = syntax.kind === 'reference' || syntax.kind === 'import' ? syntax.arguments : [];
+  const args = given.map((argument): Term => bound(syntaxTerm(argument, scope)));
+  const path = context.lowering.expander.modules.kextPath(found.module);
+  const wrapper = path === undefined ? undefined : wrappers.get(`${path}:${found.name}`);
+  if (wrapper) return { wrapper, object: args[0], second: args[1] };
+  const alias = found.declarations.find((it) => it.kind === 'alias');
+  if (!alias) return undefined;
+  const bindings = new Map(
+    alias.parameters.flatMap(({ name, fallback }, at) => {
+      const argument = args[at] ?? (fallback && syntaxTerm(fallback, { module: found.module, bindings: new Map() }));
+      return argument ? [[name, argument] as const] : [];
+    }),
+  );
+  const inner: Scope = { module: found.module, bindings };
+  return wrapperOf(context, syntaxTerm(alias.type, inner), depth + 1);
+}
+
+/** A type parameter is what it is bound to. */
+function bound(term: SyntaxTerm): Term {
+  const { syntax, scope } = term;
+  return (syntax.kind === 'reference' && scope.bindings.get(syntax.name.join('.'))) || term;
+}
+
+function literals({ lowering }: KindContext, term: Term): readonly string[] | undefined {
+  const shape = lowering.expander.expand(term);
+  const values = shape ? constituents(shape).flatMap((it) => (it.kind === 'literal' ? [String(it.value)] : [])) : [];
+  return values.length > 0 ? values : undefined;
+}

@@ -1,0 +1,54 @@
+import type { FunctionDeclaration } from '../../model/declaration.js';
+import { notExported } from '../diagnostics.js';
+import type { FunctionDeclarationSyntax, FunctionSyntax, Module, VariableSyntax } from '../syntax/tree.js';
+import type { KindContext } from './kinds.js';
+import { readParameters } from './parameters.js';
+
+/** Every function of these files, or constant that holds one, that carries a tag of kext's. */
+export function readFunctions(context: KindContext, modules: readonly Module[]): readonly FunctionDeclaration[] {
+  return modules.flatMap((module) =>
+    [...module.declarations.values()].flat().flatMap((declaration) => {
+      if (declaration.kind === 'function') return readFunction(context, module, declaration, declaration.function);
+      if (declaration.kind !== 'variable') return [];
+      return readFunction(context, module, declaration, declaration.function);
+    }),
+  );
+}
+
+function readFunction(
+  context: KindContext,
+  module: Module,
+  declaration: FunctionDeclarationSyntax | VariableSyntax,
+  signature: FunctionSyntax | undefined,
+): readonly FunctionDeclaration[] {
+  const { comments, locate, report } = context.lowering;
+  if (!declaration.comment) return [];
+  const place = signature ? 'function' : 'constant';
+  const { description, annotations } = comments.read(module, declaration.comment, place);
+  const [first] = annotations;
+  if (!first) return [];
+  const name = exportedName(module, declaration.name);
+  const at = locate(module, declaration.at);
+  if (name === undefined) report(notExported, at, { name: declaration.name, tag: first.tag.name });
+  return [
+    {
+      kind: 'function',
+      name: name ?? declaration.name,
+      at,
+      description,
+      annotations,
+      exported: name !== undefined,
+      parameters: signature ? readParameters(context, module, signature) : [],
+      // Reading what a function calls is a step of its own: see ClientCall.
+      calls: [],
+    },
+  ];
+}
+
+/** The name that other files import it by; `default` has none. */
+function exportedName({ exports }: Module, local: string): string | undefined {
+  for (const [name, exported] of exports) {
+    if (exported.kind === 'local' && exported.name === local && name !== 'default') return name;
+  }
+  return undefined;
+}

@@ -1,0 +1,118 @@
+import type { DeclarationSyntax, Module, Range } from '../syntax/tree.js';
+import type { Compiler } from '../typescript.js';
+import type { Modules } from './modules.js';
+
+/** What a name stands for. */
+export type Found = Declared | NamespaceOfModule | Global | OnlyCompilerKnows;
+
+export interface Declared {
+  readonly kind: 'declared';
+  readonly module: Module;
+  readonly name: string;
+  readonly declarations: readonly DeclarationSyntax[];
+  /** What follows the declaration in a qualified name: an enum's member. */
+  readonly rest: readonly string[];
+}
+
+interface NamespaceOfModule {
+  readonly kind: 'namespace';
+  readonly module: Module;
+}
+
+/** One of TypeScript's own: `Partial`, `Array`, `Date`. */
+interface Global {
+  readonly kind: 'global';
+  readonly name: string;
+}
+
+interface OnlyCompilerKnows {
+  readonly kind: 'opaque';
+}
+
+const opaque: OnlyCompilerKnows = { kind: 'opaque' };
+
+/** TypeScript's own types that kext gives a meaning or an error of its own. */
+const globals = new Set(
+  (
+    'Array ReadonlyArray Record Partial Required Readonly Pick Omit Exclude Extract NonNullable Uppercase Lowercase ' +
+    'Capitalize Uncapitalize NoInfer Date RegExp Map Set ReadonlyMap ReadonlySet WeakMap WeakSet Promise Function ' +
+    'Object Symbol BigInt Error String Number Boolean URL Uint8Array ArrayBuffer Buffer'
+  ).split(' '),
+);
+
+export interface Finder {
+  /** What the name means in the module; `at` is where it stands, in case only the compiler can tell. */
+  readonly find: (module: Module, name: readonly string[], at: Range) => Found;
+  readonly exportOf: (module: Module, name: string) => Found | undefined;
+}
+
+export function finderOf(modules: Modules, compiler: Compiler): Finder {
+  const cache = new WeakMap<Module, Map<string, Found>>();
+
+  function find(module: Module, name: readonly string[], at: Range): Found {
+    const key = name.length === 1 ? (name[0] ?? '') : name.join('.');
+    const known = cache.get(module) ?? new Map<string, Found>();
+    cache.set(module, known);
+    const found = known.get(key) ?? findOnce(module, name, at);
+    known.set(key, found);
+    return found;
+  }
+
+  function findOnce(module: Module, [first = '', ...rest]: readonly string[], at: Range): Found {
+    const start = localName(module, first);
+    if (start) return follow(start, rest);
+    if (rest.length === 0 && globals.has(first)) return { kind: 'global', name: first };
+    return rest.length === 0 ? askCompiler(module, at) : opaque;
+  }
+
+  function follow(start: Found, names: readonly string[]): Found {
+    const [next, ...rest] = names;
+    if (next === undefined) return start;
+    if (start.kind === 'namespace') return follow(exportOf(start.module, next) ?? opaque, rest);
+    if (start.kind === 'declared' && start.declarations.some(({ kind }) => kind === 'enum')) {
+      return { ...start, rest: names };
+    }
+    return opaque;
+  }
+
+  function localName(module: Module, name: string): Found | undefined {
+    const declarations = module.declarations.get(name);
+    if (declarations) return { kind: 'declared', module, name, declarations, rest: [] };
+    const imported = module.imports.get(name);
+    if (!imported) return undefined;
+    const target = modules.resolve(module, imported.specifier);
+    if (!target) return opaque;
+    return imported.name === '*' ? { kind: 'namespace', module: target } : (exportOf(target, imported.name) ?? opaque);
+  }
+
+  function exportOf(module: Module, name: string, seen: ReadonlySet<Module> = new Set()): Found | undefined {
+    if (seen.has(module)) return undefined;
+    const passed = new Set(seen).add(module);
+    const exported = module.exports.get(name);
+    if (exported?.kind === 'local') return localName(module, exported.name);
+    if (exported?.kind === 'from') {
+      const target = modules.resolve(module, exported.specifier);
+      if (!target) return undefined;
+      return exported.name === '*' ? { kind: 'namespace', module: target } : exportOf(target, exported.name, passed);
+    }
+    for (const specifier of module.starExports) {
+      const target = modules.resolve(module, specifier);
+      const found = target && exportOf(target, name, passed);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** For names of `declare global` and the like. */
+  function askCompiler(module: Module, at: Range): Found {
+    const symbol = compiler.symbolAt(module.path, at.start);
+    const path = symbol?.declarations[0]?.path;
+    const target = path === undefined ? undefined : modules.get(path);
+    const declarations = symbol && target?.declarations.get(symbol.name);
+    if (!symbol || !target || !declarations) return opaque;
+    if (/\/lib\.[^/]*\.d\.ts$/.test(target.path)) return { kind: 'global', name: symbol.name };
+    return { kind: 'declared', module: target, name: symbol.name, declarations, rest: [] };
+  }
+
+  return { find, exportOf };
+}

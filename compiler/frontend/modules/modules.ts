@@ -1,0 +1,78 @@
+import { posix } from 'node:path';
+import type { Module, Specifier } from '../syntax/tree.js';
+import type { Compiler } from '../typescript.js';
+import { type Package, packageFinder, type ReadFile } from './packages.js';
+
+/** The files of the program, read when somebody asks for them. */
+export interface Modules {
+  readonly get: (path: string) => Module | undefined;
+  /** The module that a specifier in `from` stands for; undefined where it doesn't resolve. */
+  readonly resolve: (from: Module, specifier: Specifier) => Module | undefined;
+  /** `api/scalars` or `kubernetes/core/v1` for a file of kext's own package, in dist/ or as source. */
+  readonly kextPath: (module: Module) => string | undefined;
+  /** Of the project itself, in no package below node_modules. */
+  readonly isUsers: (module: Module) => boolean;
+}
+
+export interface ModuleSources {
+  readonly folder: string;
+  readonly compiler: Compiler;
+  readonly readFile: ReadFile;
+  readonly parse: (path: string) => Module | undefined;
+}
+
+const extensions = ['.ts', '.tsx', '.d.ts', '/index.ts', '/index.d.ts'];
+const script = /\.([cm]?)jsx?$/;
+
+export function modulesOf({ folder, compiler, readFile, parse }: ModuleSources): Modules {
+  const packageOf = packageFinder(readFile);
+  const loaded = new Map<string, Module | undefined>();
+  const resolved = new Map<string, string | undefined>();
+  const kextPaths = new Map<string, string | undefined>();
+  const fileNames = new Set(compiler.fileNames());
+
+  function get(path: string): Module | undefined {
+    if (!loaded.has(path)) loaded.set(path, parse(path));
+    return loaded.get(path);
+  }
+
+  function resolve(from: Module, specifier: Specifier): Module | undefined {
+    const near = relativeFile(from.path, specifier.text, fileNames);
+    const path = near ?? resolveByCompiler(from, specifier);
+    return path === undefined ? undefined : get(path);
+  }
+
+  /** One question for a name in a package: all its files resolve it alike. */
+  function resolveByCompiler(from: Module, specifier: Specifier): string | undefined {
+    const base = specifier.text.startsWith('.') ? from.path : (packageOf(from.path)?.folder ?? folder);
+    const key = `${base}\n${specifier.text}`;
+    if (!resolved.has(key)) resolved.set(key, compiler.resolveModules(from.path, [specifier.start])[0]);
+    return resolved.get(key);
+  }
+
+  function kextPath({ path }: Module): string | undefined {
+    if (!kextPaths.has(path)) kextPaths.set(path, pathInKext(path, packageOf(path)));
+    return kextPaths.get(path);
+  }
+
+  const isUsers = ({ path }: Module) => path.startsWith(`${folder}/`) && !path.includes('/node_modules/');
+  return { get, resolve, kextPath, isUsers: (module) => isUsers(module) && kextPath(module) === undefined };
+}
+
+function pathInKext(path: string, owner: Package | undefined): string | undefined {
+  if (owner?.name !== 'kext') return undefined;
+  return path
+    .slice(owner.folder.length + 1)
+    .replace(/^dist\//, '')
+    .replace(/(\.d)?\.[cm]?tsx?$/, '');
+}
+
+/** A relative specifier to a file of the program, as TypeScript finds it; other cases are the compiler's. */
+function relativeFile(from: string, specifier: string, files: ReadonlySet<string>): string | undefined {
+  if (!specifier.startsWith('.')) return undefined;
+  const target = posix.join(posix.dirname(from), specifier);
+  const stem = target.replace(script, '');
+  const kind = script.exec(target)?.[1] ?? '';
+  const candidates = kind === '' ? extensions.map((it) => stem + it) : [`${stem}.${kind}ts`, `${stem}.d.${kind}ts`];
+  return [target, ...candidates].find((candidate) => files.has(candidate));
+}

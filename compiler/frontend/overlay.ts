@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { posix } from 'node:path';
+import type { FileSystem } from './typescript.js';
+
+/** The disk with files laid over it. */
+export interface Overlay {
+  readonly fileSystem: FileSystem;
+  /** The text as the compiler sees it. */
+  readonly read: (path: string) => string | undefined;
+  /** Lays these over the disk; `null` hides a file. What was laid before and isn't named any more is the disk's again. */
+  readonly lay: (files: ReadonlyMap<string, string | null>) => void;
+}
+
+export function overlayOf(base: ReadonlyMap<string, string>): Overlay {
+  let files: ReadonlyMap<string, string | null> = base;
+  let folders = foldersOf(files);
+
+  const fileSystem: FileSystem = {
+    readFile: (path) => files.get(path),
+    fileExists: (path) => {
+      const text = files.get(path);
+      return text === undefined ? undefined : text !== null;
+    },
+    directoryExists: (path) => (folders.has(path) ? true : undefined),
+    getAccessibleEntries: (path) => (folders.has(path) ? entries(path) : undefined),
+  };
+
+  /** Of a folder in which something is laid over the disk. */
+  function entries(folder: string): { files: string[]; directories: string[] } {
+    const disk = diskEntries(folder);
+    const laid = folders.get(folder) ?? { files: new Set<string>(), directories: new Set<string>() };
+    const shown = [...new Set([...disk.files, ...laid.files])].filter(
+      (name) => files.get(posix.join(folder, name)) !== null,
+    );
+    return { files: shown.sort(), directories: [...new Set([...disk.directories, ...laid.directories])].sort() };
+  }
+
+  return {
+    fileSystem,
+    read(path) {
+      const text = files.get(path);
+      if (text !== undefined) return text ?? undefined;
+      return readDisk(path);
+    },
+    lay(over) {
+      files = new Map<string, string | null>([...base, ...over]);
+      folders = foldersOf(files);
+    },
+  };
+}
+
+interface Folder {
+  readonly files: Set<string>;
+  readonly directories: Set<string>;
+}
+
+function foldersOf(files: ReadonlyMap<string, string | null>): ReadonlyMap<string, Folder> {
+  const folders = new Map<string, Folder>();
+  const folder = (path: string): Folder => {
+    const known = folders.get(path) ?? { files: new Set<string>(), directories: new Set<string>() };
+    folders.set(path, known);
+    return known;
+  };
+  for (const path of files.keys()) {
+    folder(posix.dirname(path)).files.add(posix.basename(path));
+    for (let at = posix.dirname(path); at !== posix.dirname(at); at = posix.dirname(at)) {
+      folder(posix.dirname(at)).directories.add(posix.basename(at));
+    }
+  }
+  return folders;
+}
+
+export function readDisk(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function diskEntries(folder: string): { readonly files: readonly string[]; readonly directories: readonly string[] } {
+  try {
+    const found = readdirSync(folder, { withFileTypes: true });
+    const isFolder = found.map(
+      (entry) => entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(posix.join(folder, entry.name))),
+    );
+    return {
+      files: found.filter((_, at) => !isFolder[at]).map(({ name }) => name),
+      directories: found.filter((_, at) => isFolder[at]).map(({ name }) => name),
+    };
+  } catch {
+    return { files: [], directories: [] };
+  }
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+import { equalJson, type Json } from '../../model/json.js';
+import type { Schema } from '../../model/schema.js';
+import type { Problem } from './lowering.js';
+import { plainSchema } from './plain.js';
+import { variantDefault, variantsDiffer } from './problems.js';
+
+/** A property of merged variants: what it is in all of them, and what each adds. */
+export interface Property {
+  readonly schema: Schema;
+  readonly branches: readonly (Schema | undefined)[];
+}
+
+/** What may stand below `oneOf`, so that variants may differ in it. */
+const bounds = [
+  'format',
+  'pattern',
+  'enum',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'minProperties',
+  'maxProperties',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+] as const;
+
+export function joinVariants(name: string, variants: readonly Schema[]): Property | Problem {
+  const own = variants.map(({ properties }) => properties?.get(name));
+  const present = own.filter((schema) => schema !== undefined);
+  const [first] = present;
+  if (!first) throw new Error(`no variant has ${name}`);
+  const defaults = present.filter((schema) => schema.default !== undefined);
+  if (
+    defaults.length > 0 &&
+    (defaults.length < variants.length || !allEqual(defaults.map(({ default: it }) => it ?? null)))
+  ) {
+    return variantDefault(name);
+  }
+  const described = present.find(({ description }) => description !== undefined)?.description;
+  const base: Schema = { ...first, ...(described !== undefined && { description: described }) };
+  if (allEqual(present.map(plainSchema))) return { schema: base, branches: own.map(() => undefined) };
+  if (!allEqual(present.map((schema) => plainSchema(without(schema))))) return variantsDiffer(name);
+  return { schema: without(base), branches: own.map((schema) => schema && onlyBounds(schema)) };
+}
+
+function allEqual(values: readonly Json[]): boolean {
+  return values.every((value) => equalJson(value, values[0] ?? null));
+}
+
+function without(schema: Schema): Schema {
+  const { origin: _, ...result }: { -readonly [Key in keyof Schema]: Schema[Key] } = { ...schema };
+  for (const key of bounds) delete result[key];
+  return result;
+}
+
+function onlyBounds(schema: Schema): Schema {
+  const entries = bounds.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]] as const]));
+  return { ...Object.fromEntries(entries), at: schema.at };
+}

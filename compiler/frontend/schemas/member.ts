@@ -1,0 +1,97 @@
+import type { Schema } from '../../model/schema.js';
+import type { Annotation } from '../../model/tag.js';
+import type { ReadComment } from '../comments/comments.js';
+import type { ObjectShape, Shape } from '../types/shape.js';
+import type { Member } from '../types/term.js';
+import { withNull } from './array.js';
+import { checkBounds } from './check-bounds.js';
+import { isProblem, type LoweredMember, type Lowering, type Place, type Problem } from './lowering.js';
+import { applyAnnotations } from './names.js';
+import { askChecker, unsupported } from './problems.js';
+import { replacement } from './replacement.js';
+import { split } from './split.js';
+
+/** A property. Undefined when it has no schema, which is then reported. */
+export function lowerMember(
+  lowering: Lowering,
+  member: Member,
+  owner: ObjectShape,
+  place: Place,
+): LoweredMember | undefined {
+  const here = memberPlace(lowering, member, place);
+  const comments = memberComments(lowering, member);
+  const annotations = comments.flatMap((comment) => comment.annotations);
+  const lowered = lowerType(lowering, member, owner, here, annotations);
+  if (isProblem(lowered)) {
+    lowered.tell(lowering.report, here.at);
+    return undefined;
+  }
+  const schema = describe(lowering, lowered.schema, comments);
+  checkBounds(schema, lowering.report);
+  const demanded = schema.constraints?.some(({ kind }) => kind === 'required') ?? false;
+  const optional = member.optional || lowered.undefinable || schema.default !== undefined;
+  return { schema: { ...schema, at: here.at }, required: demanded || !optional };
+}
+
+/** Where the user declares it; a property of somebody else's type is the place that uses the type. */
+function memberPlace({ expander, locate }: Lowering, member: Member, place: Place): Place {
+  const source = member.sources.find(({ module }) => expander.modules.isUsers(module));
+  const frame = place.within.at(-1);
+  const within = frame ? [...place.within.slice(0, -1), { ...frame, property: member.name }] : place.within;
+  return { at: source ? locate(source.module, source.syntax.at) : place.at, within };
+}
+
+/** Its own comment, else that of what it overrides; of an intersection those of all sides. */
+function memberComments({ comments }: Lowering, { sources, others }: Member): readonly ReadComment[] {
+  const sides = [sources, ...(others ?? [])];
+  return sides.flatMap((side) => {
+    const source = side.find(({ syntax }) => syntax.comment);
+    return source?.syntax.comment ? [comments.read(source.module, source.syntax.comment, 'property')] : [];
+  });
+}
+
+type Lowered = { readonly schema: Schema; readonly undefinable: boolean };
+
+function lowerType(
+  lowering: Lowering,
+  member: Member,
+  owner: ObjectShape,
+  place: Place,
+  annotations: readonly Annotation[],
+): Lowered | Problem {
+  const { expander } = lowering;
+  if (!member.type) return replacement(lowering, unsupported('function'), undefined, place, annotations);
+  const shape = expander.expand(member.type);
+  const outcome = shape ? lowerSplit(lowering, shape, place) : askChecker;
+  if (!isProblem(outcome)) return outcome;
+  const computed = outcome.askChecker ? shapeByOwner(lowering, member, owner) : undefined;
+  const again = computed ? lowerSplit(lowering, computed, place) : outcome;
+  return isProblem(again) ? replacement(lowering, again, computed ?? shape, place, annotations) : again;
+}
+
+function lowerSplit(lowering: Lowering, shape: Shape, place: Place): Lowered | Problem {
+  const { value, nullable, undefinable } = split(shape);
+  if (!value) return unsupported(nullable ? 'null' : 'undefined');
+  const schema = lowering.shape(value, place);
+  if (isProblem(schema)) return schema;
+  return { schema: nullable ? withNull(schema) : schema, undefinable };
+}
+
+/** What the checker makes of the property, where its type depends on type parameters that syntax can't follow. */
+function shapeByOwner({ expander }: Lowering, member: Member, { owner }: ObjectShape): Shape | undefined {
+  if (!owner) return undefined;
+  const { checker } = expander.compiler;
+  const type = expander.compiler.typeAt(owner.scope.module.path, owner.syntax);
+  const symbol = type && checker.getPropertyOfType(type, member.name);
+  const computed = symbol && checker.getTypeOfSymbol(symbol);
+  return computed && expander.expand({ kind: 'type', type: computed, at: owner });
+}
+
+function describe(lowering: Lowering, schema: Schema, comments: readonly ReadComment[]): Schema {
+  let result = schema;
+  for (const { annotations, users } of [...comments].reverse()) {
+    result = applyAnnotations(lowering, result, annotations, users);
+  }
+  const description = comments.map((comment) => comment.description).find((text) => text !== '');
+  return description === undefined ? result : { ...result, description };
+}

@@ -1,0 +1,96 @@
+import type { Report } from '../../diagnostics/diagnostic.js';
+import { equalJson, type Json } from '../../model/json.js';
+import type { Location } from '../../model/location.js';
+import type { Fragment, Places, Schema } from '../../model/schema.js';
+import { disjointEnums } from '../diagnostics.js';
+import { mergeMaximum, mergeMinimum } from './merge-bounds.js';
+
+/** Where a fragment comes from. */
+export interface FragmentSource {
+  readonly at: Location;
+  /** Whether the tag stands in the user's sources: only these are places to blame. */
+  readonly users: boolean;
+  readonly report: Report;
+}
+
+/** What a tag adds to the schema that it stands on: bounds of both hold, what can't be joined is the fragment's. */
+export function mergeFragment(schema: Schema, fragment: Fragment, source: FragmentSource): Schema {
+  const merged = joinLists(joinValidations(schema, fragment, source), schema, fragment);
+  const bounded = mergeMaximum(mergeMinimum(merged, schema, fragment), schema, fragment);
+  return source.users ? { ...bounded, places: { ...bounded.places, ...placesOf(fragment, source.at) } } : bounded;
+}
+
+function placesOf(fragment: Fragment, at: Location): Places {
+  const keys = Object.keys(fragment).filter((key) => key !== 'constraints');
+  const constraints = (fragment.constraints ?? []).map(({ kind }) => kind);
+  return Object.fromEntries([...keys, ...constraints].map((key) => [key, at]));
+}
+
+/** Keywords whose values must both hold. */
+function joinValidations(schema: Schema, fragment: Fragment, source: FragmentSource): Schema {
+  const joined: Schema = { ...schema, ...fragment };
+  const also: Schema[] = [];
+  if (differ(schema.pattern, fragment.pattern)) also.push({ pattern: fragment.pattern ?? '', at: source.at });
+  if (differ(schema.format, fragment.format) && schema.type === 'string') {
+    also.push({ format: fragment.format ?? '', at: source.at });
+  }
+  const first: Schema = {
+    ...joined,
+    ...(also.some(({ pattern }) => pattern !== undefined) &&
+      schema.pattern !== undefined && { pattern: schema.pattern }),
+    ...(also.some(({ format }) => format !== undefined) && schema.format !== undefined && { format: schema.format }),
+  };
+  const allOf = [...(schema.allOf ?? []), ...(fragment.allOf ?? []), ...also];
+  const values = joinEnums(schema.enum, fragment.enum, source);
+  return {
+    ...first,
+    ...(allOf.length > 0 && { allOf }),
+    ...(values && { enum: values }),
+    ...joinMultiples(schema, fragment),
+  };
+}
+
+function differ(left: string | undefined, right: string | undefined): boolean {
+  return left !== undefined && right !== undefined && left !== right;
+}
+
+function joinEnums(
+  left: readonly Json[] | undefined,
+  right: readonly Json[] | undefined,
+  { at, report }: FragmentSource,
+): readonly Json[] | undefined {
+  if (!left || !right) return left ?? right;
+  const both = left.filter((value) => right.some((other) => equalJson(value, other)));
+  if (both.length === 0) report(disjointEnums, at, {});
+  return both;
+}
+
+/** The larger one, where it is a multiple of the other; else both, as their product allows at least. */
+function joinMultiples({ multipleOf: left }: Schema, { multipleOf: right }: Fragment): Pick<Schema, 'multipleOf'> {
+  if (left === undefined || right === undefined) return {};
+  if (left % right === 0) return { multipleOf: left };
+  return { multipleOf: right % left === 0 ? right : leastCommonMultiple(left, right) };
+}
+
+function leastCommonMultiple(left: number, right: number): number {
+  let [larger, smaller] = left > right ? [left, right] : [right, left];
+  while (smaller > 1e-9) [larger, smaller] = [smaller, larger % smaller];
+  return (left * right) / larger;
+}
+
+const lists = ['x-kubernetes-list-map-keys', 'required', 'x-kubernetes-validations', 'constraints'] as const;
+
+function joinLists(merged: Schema, schema: Schema, fragment: Fragment): Schema {
+  let result = merged;
+  for (const key of lists) {
+    const left: readonly unknown[] = schema[key] ?? [];
+    const right: readonly unknown[] = fragment[key] ?? [];
+    if (left.length === 0 || right.length === 0) continue;
+    const unique = key === 'x-kubernetes-list-map-keys' || key === 'required';
+    result = { ...result, [key]: unique ? [...new Set([...left, ...right])] : [...left, ...right] };
+  }
+  if (schema.properties && fragment.properties) {
+    result = { ...result, properties: new Map([...schema.properties, ...fragment.properties]) };
+  }
+  return result;
+}

@@ -1,0 +1,45 @@
+import type { Fragment, Schema } from '../../model/schema.js';
+import type { Annotation } from '../../model/tag.js';
+import type { Layer, Shape } from '../types/shape.js';
+import type { Lowering } from './lowering.js';
+import { mergeFragment } from './merge.js';
+
+/** What the names of a type say of it: all of them constrain, the outermost description counts. */
+export function applyNames(lowering: Lowering, { layers, inherited }: Shape, form: Schema): Schema {
+  let schema = form;
+  for (const layer of [...inherited].reverse()) schema = applyInherited(lowering, layer, schema);
+  let description = '';
+  for (const layer of [...layers].reverse()) {
+    const comment = lowering.comments.ofLayer(layer);
+    schema = applyAnnotations(lowering, schema, comment.annotations, comment.users);
+    description = comment.description || description;
+  }
+  return description === '' ? schema : { ...schema, description };
+}
+
+/** A base constrains what extends it, but doesn't describe it. */
+function applyInherited(lowering: Lowering, layer: Layer, schema: Schema): Schema {
+  const { annotations, users } = lowering.comments.ofLayer(layer);
+  const { title, example, externalDocs } = schema;
+  const { title: _t, example: _e, externalDocs: _x, ...rest } = applyAnnotations(lowering, schema, annotations, users);
+  return {
+    ...rest,
+    ...(title !== undefined && { title }),
+    ...(example !== undefined && { example }),
+    ...(externalDocs !== undefined && { externalDocs }),
+  };
+}
+
+export function applyAnnotations(
+  lowering: Lowering,
+  schema: Schema,
+  annotations: readonly Annotation[],
+  users: boolean,
+): Schema {
+  let result = schema;
+  for (const { tag, value, at } of annotations) {
+    const fragment: Fragment | undefined = tag.fragment?.(value, at);
+    if (fragment) result = mergeFragment(result, fragment, { at, users, report: lowering.report });
+  }
+  return result;
+}

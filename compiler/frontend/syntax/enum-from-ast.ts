@@ -1,0 +1,18 @@
+import { docCommentBefore } from '../comments/doc-comment.js';
+import type { EnumDeclaration, SourceFile } from '../typescript.js';
+import type { EnumMemberSyntax } from './tree.js';
+import { rangeOf } from './type-from-ast.js';
+import { expressionFromAst, propertyName } from './value-from-ast.js';
+
+export function enumMembers(source: SourceFile, node: EnumDeclaration): readonly EnumMemberSyntax[] {
+  return [...node.members].map((member) => {
+    const range = rangeOf(source, member);
+    const comment = docCommentBefore(source.text, member.pos, range.start);
+    return {
+      name: propertyName(member.name) ?? member.name.getText(),
+      ...range,
+      ...(comment && { comment }),
+      ...(member.initializer && { initializer: expressionFromAst(source, member.initializer) }),
+    };
+  });
+}

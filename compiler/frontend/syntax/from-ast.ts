@@ -1,0 +1,182 @@
+import { docCommentBefore } from '../comments/doc-comment.js';
+import {
+  type ClassDeclaration,
+  type EnumDeclaration,
+  type FunctionDeclaration,
+  hasModifier,
+  type InterfaceDeclaration,
+  isClassDeclaration,
+  isEnumDeclaration,
+  isExportAssignment,
+  isExportDeclaration,
+  isFunctionDeclaration,
+  isIdentifier,
+  isImportDeclaration,
+  isImportEqualsDeclaration,
+  isInterfaceDeclaration,
+  isModuleDeclaration,
+  isNamedExports,
+  isNamedImports,
+  isStringLiteral,
+  isTypeAliasDeclaration,
+  isVariableStatement,
+  type ModuleDeclaration,
+  type Node,
+  type SourceFile,
+  type Statement,
+  SyntaxKind,
+  type TypeAliasDeclaration,
+  type VariableStatement,
+} from '../typescript.js';
+import { enumMembers } from './enum-from-ast.js';
+import { functionFromAst, variableFunction } from './function-from-ast.js';
+import type { DeclarationSyntax, ExportedName, ImportedName, Module, Specifier } from './tree.js';
+import { membersFromAst, rangeOf, referenceFromExpression, typeFromAst, typeParameters } from './type-from-ast.js';
+import { expressionFromAst } from './value-from-ast.js';
+
+/** What of the file has been read so far. */
+interface Draft {
+  readonly source: SourceFile;
+  readonly imports: Map<string, ImportedName>;
+  readonly exports: Map<string, ExportedName>;
+  readonly starExports: Specifier[];
+  readonly declarations: Map<string, DeclarationSyntax[]>;
+  augments: boolean;
+}
+
+/** A file as TypeScript parsed it. */
+export function moduleFromAst(source: SourceFile): Module {
+  const draft: Draft = {
+    source,
+    imports: new Map(),
+    exports: new Map(),
+    starExports: [],
+    declarations: new Map(),
+    augments: false,
+  };
+  for (const statement of source.statements) readStatement(draft, statement);
+  const { imports, exports, starExports, declarations, augments } = draft;
+  return { path: source.fileName, text: source.text, imports, exports, starExports, declarations, augments };
+}
+
+function readStatement(draft: Draft, statement: Statement): void {
+  if (isImportDeclaration(statement)) readImport(draft, statement);
+  else if (isExportDeclaration(statement)) readExport(draft, statement);
+  else if (isInterfaceDeclaration(statement)) declare(draft, statement, interfaceFromAst(draft, statement));
+  else if (isTypeAliasDeclaration(statement)) declare(draft, statement, aliasFromAst(draft, statement));
+  else if (isEnumDeclaration(statement)) declare(draft, statement, enumFromAst(draft, statement));
+  else if (isVariableStatement(statement)) readVariables(draft, statement);
+  else if (isFunctionDeclaration(statement)) readFunction(draft, statement);
+  else if (isClassDeclaration(statement)) readOpaque(draft, statement, 'class');
+  else if (isModuleDeclaration(statement)) readOpaque(draft, statement, 'namespace');
+  else if (isExportAssignment(statement) && isIdentifier(statement.expression)) {
+    draft.exports.set('default', { kind: 'local', name: statement.expression.text });
+  } else if (isImportEqualsDeclaration(statement)) draft.augments = true;
+}
+
+function declare(draft: Draft, statement: Statement, declaration: DeclarationSyntax): void {
+  const others = draft.declarations.get(declaration.name);
+  if (others) others.push(declaration);
+  else draft.declarations.set(declaration.name, [declaration]);
+  if (!hasModifier(statement, SyntaxKind.ExportKeyword)) return;
+  const exported = hasModifier(statement, SyntaxKind.DefaultKeyword) ? 'default' : declaration.name;
+  draft.exports.set(exported, { kind: 'local', name: declaration.name });
+}
+
+/** What every declaration has. */
+function head(draft: Draft, statement: Node, name: Node, text: string) {
+  const range = rangeOf(draft.source, statement);
+  const comment = docCommentBefore(draft.source.text, statement.pos, range.start);
+  return { name: text, at: rangeOf(draft.source, name), ...range, ...(comment && { comment }) };
+}
+
+function interfaceFromAst(draft: Draft, node: InterfaceDeclaration): DeclarationSyntax {
+  const { source } = draft;
+  return {
+    kind: 'interface',
+    ...head(draft, node, node.name, node.name.text),
+    parameters: typeParameters(source, node.typeParameters),
+    bases: (node.heritageClauses ?? []).flatMap((clause) =>
+      [...clause.types].flatMap((type) => referenceFromExpression(source, type) ?? []),
+    ),
+    members: membersFromAst(source, node.members),
+  };
+}
+
+function aliasFromAst(draft: Draft, node: TypeAliasDeclaration): DeclarationSyntax {
+  return {
+    kind: 'alias',
+    ...head(draft, node, node.name, node.name.text),
+    parameters: typeParameters(draft.source, node.typeParameters),
+    type: typeFromAst(draft.source, node.type),
+  };
+}
+
+function enumFromAst(draft: Draft, node: EnumDeclaration): DeclarationSyntax {
+  return { kind: 'enum', ...head(draft, node, node.name, node.name.text), members: enumMembers(draft.source, node) };
+}
+
+function readVariables(draft: Draft, statement: VariableStatement): void {
+  const { source } = draft;
+  for (const variable of statement.declarationList.declarations) {
+    if (!isIdentifier(variable.name)) continue;
+    const of = variable.initializer && variableFunction(source, variable.initializer);
+    declare(draft, statement, {
+      kind: 'variable',
+      ...head(draft, statement, variable.name, variable.name.text),
+      constant: /^(export\s+|declare\s+)*const\b/.test(source.text.slice(statement.getStart(), variable.name.pos)),
+      ...(variable.type && { type: typeFromAst(source, variable.type) }),
+      ...(variable.initializer && !of && { initializer: expressionFromAst(source, variable.initializer) }),
+      ...(of && { function: of }),
+    });
+  }
+}
+
+function readFunction(draft: Draft, node: FunctionDeclaration): void {
+  const name = node.name;
+  const described = name ? head(draft, node, name, name.text) : head(draft, node, node, 'default');
+  declare(draft, node, { kind: 'function', ...described, function: functionFromAst(draft.source, node) });
+}
+
+function readOpaque(draft: Draft, node: ClassDeclaration | ModuleDeclaration, kind: 'class' | 'namespace'): void {
+  const { name } = node;
+  if (name && isIdentifier(name)) declare(draft, node, { kind, ...head(draft, node, name, name.text) });
+  if (isModuleDeclaration(node) && (!name || !isIdentifier(name) || name.text === 'global')) draft.augments = true;
+}
+
+function readImport(draft: Draft, node: Statement & { readonly moduleSpecifier: Node }): void {
+  const specifier = specifierOf(draft.source, node.moduleSpecifier);
+  if (!specifier || !isImportDeclaration(node) || !node.importClause) return;
+  const { name, namedBindings } = node.importClause;
+  if (name) draft.imports.set(name.text, { specifier, name: 'default' });
+  if (!namedBindings) return;
+  if (!isNamedImports(namedBindings)) {
+    draft.imports.set(namedBindings.name.text, { specifier, name: '*' });
+    return;
+  }
+  for (const element of namedBindings.elements) {
+    draft.imports.set(element.name.text, { specifier, name: (element.propertyName ?? element.name).text });
+  }
+}
+
+function readExport(draft: Draft, node: Statement): void {
+  if (!isExportDeclaration(node)) return;
+  const specifier = node.moduleSpecifier && specifierOf(draft.source, node.moduleSpecifier);
+  const clause = node.exportClause;
+  if (!clause) {
+    if (specifier) draft.starExports.push(specifier);
+    return;
+  }
+  if (!isNamedExports(clause)) {
+    if (specifier) draft.exports.set(clause.name.text, { kind: 'from', specifier, name: '*' });
+    return;
+  }
+  for (const element of clause.elements) {
+    const name = (element.propertyName ?? element.name).text;
+    draft.exports.set(element.name.text, specifier ? { kind: 'from', specifier, name } : { kind: 'local', name });
+  }
+}
+
+function specifierOf(source: SourceFile, node: Node): Specifier | undefined {
+  return isStringLiteral(node) ? { text: node.text, ...rangeOf(source, node) } : undefined;
+}

@@ -1,0 +1,33 @@
+import {
+  type ArrowFunction,
+  type FunctionDeclaration,
+  type FunctionExpression,
+  isArrowFunction,
+  isFunctionExpression,
+  isParenthesizedExpression,
+  isSatisfiesExpression,
+  type Node,
+  type SourceFile,
+} from '../typescript.js';
+import type { FunctionSyntax } from './tree.js';
+import { rangeOf, typeFromAst, typeParameters } from './type-from-ast.js';
+
+export function functionFromAst(
+  source: SourceFile,
+  node: FunctionDeclaration | ArrowFunction | FunctionExpression,
+): FunctionSyntax {
+  return {
+    typeParameters: typeParameters(source, node.typeParameters),
+    parameters: [...node.parameters].map((parameter) => ({
+      name: parameter.name.getText(),
+      ...rangeOf(source, parameter.name),
+      ...(parameter.type && { type: typeFromAst(source, parameter.type) }),
+    })),
+  };
+}
+
+/** The function that a constant holds, if it holds one. */
+export function variableFunction(source: SourceFile, node: Node): FunctionSyntax | undefined {
+  if (isParenthesizedExpression(node) || isSatisfiesExpression(node)) return variableFunction(source, node.expression);
+  return isArrowFunction(node) || isFunctionExpression(node) ? functionFromAst(source, node) : undefined;
+}

@@ -1,0 +1,214 @@
+import { docCommentBefore } from '../comments/doc-comment.js';
+import {
+  type ExpressionWithTypeArguments,
+  isArrayTypeNode,
+  isConditionalTypeNode,
+  isFunctionTypeNode,
+  isIdentifier,
+  isImportTypeNode,
+  isIndexedAccessTypeNode,
+  isIndexSignatureDeclaration,
+  isIntersectionTypeNode,
+  isLiteralTypeNode,
+  isMappedTypeNode,
+  isParenthesizedTypeNode,
+  isPropertyAccessExpression,
+  isPropertySignatureDeclaration,
+  isStringLiteral,
+  isTemplateLiteralTypeNode,
+  isTupleTypeNode,
+  isTypeLiteralNode,
+  isTypeOperatorNode,
+  isTypeQueryNode,
+  isTypeReferenceNode,
+  isUnionTypeNode,
+  type MappedTypeNode,
+  type Node,
+  type SourceFile,
+  SyntaxKind,
+  type TypeNode,
+  type TypeParameterDeclaration,
+} from '../typescript.js';
+import type {
+  Keyword,
+  MappedSyntax,
+  MemberSyntax,
+  Range,
+  ReferenceSyntax,
+  TypeParameterSyntax,
+  TypeSyntax,
+} from './tree.js';
+import { literalFromAst, propertyName } from './value-from-ast.js';
+
+const keywords = new Map<SyntaxKind, Keyword>([
+  [SyntaxKind.StringKeyword, 'string'],
+  [SyntaxKind.NumberKeyword, 'number'],
+  [SyntaxKind.BooleanKeyword, 'boolean'],
+  [SyntaxKind.BigIntKeyword, 'bigint'],
+  [SyntaxKind.SymbolKeyword, 'symbol'],
+  [SyntaxKind.ObjectKeyword, 'object'],
+  [SyntaxKind.AnyKeyword, 'any'],
+  [SyntaxKind.UnknownKeyword, 'unknown'],
+  [SyntaxKind.NeverKeyword, 'never'],
+  [SyntaxKind.VoidKeyword, 'void'],
+  [SyntaxKind.UndefinedKeyword, 'undefined'],
+]);
+
+export function rangeOf(source: SourceFile, node: Node): Range {
+  return { start: node.getStart(source), end: node.end };
+}
+
+export function typeFromAst(source: SourceFile, node: TypeNode): TypeSyntax {
+  if (isParenthesizedTypeNode(node)) return typeFromAst(source, node.type);
+  const range = rangeOf(source, node);
+  const inner = (type: TypeNode) => typeFromAst(source, type);
+  const keyword = keywords.get(node.kind);
+  if (keyword) return { kind: 'keyword', name: keyword, ...range };
+  if (isTypeReferenceNode(node)) {
+    return {
+      kind: 'reference',
+      name: entityName(node.typeName),
+      arguments: mapped(node.typeArguments, inner),
+      ...range,
+    };
+  }
+  if (isLiteralTypeNode(node)) return literalType(node.literal, range);
+  if (isArrayTypeNode(node)) return { kind: 'array', element: inner(node.elementType), ...range };
+  if (isUnionTypeNode(node)) return { kind: 'union', members: mapped(node.types, inner), ...range };
+  if (isIntersectionTypeNode(node)) return { kind: 'intersection', members: mapped(node.types, inner), ...range };
+  if (isTypeLiteralNode(node)) return { kind: 'object', members: membersFromAst(source, node.members), ...range };
+  if (isMappedTypeNode(node)) return mappedFromAst(source, node, range);
+  return rareFromAst(source, node, range);
+}
+
+function rareFromAst(source: SourceFile, node: TypeNode, range: Range): TypeSyntax {
+  const inner = (type: TypeNode) => typeFromAst(source, type);
+  if (isTypeOperatorNode(node)) {
+    if (node.operator === SyntaxKind.ReadonlyKeyword) return inner(node.type);
+    if (node.operator === SyntaxKind.KeyOfKeyword) return { kind: 'keyof', operand: inner(node.type), ...range };
+    return { kind: 'keyword', name: 'symbol', ...range };
+  }
+  if (isIndexedAccessTypeNode(node)) {
+    return { kind: 'indexed', object: inner(node.objectType), index: inner(node.indexType), ...range };
+  }
+  if (isConditionalTypeNode(node)) {
+    return {
+      kind: 'conditional',
+      check: inner(node.checkType),
+      extends: inner(node.extendsType),
+      whenTrue: inner(node.trueType),
+      whenFalse: inner(node.falseType),
+      ...range,
+    };
+  }
+  if (isTemplateLiteralTypeNode(node)) {
+    const spans = [...node.templateSpans];
+    const texts = [node.head.text, ...spans.map((span) => span.literal.text)];
+    return { kind: 'template', texts, types: spans.map((span) => inner(span.type)), ...range };
+  }
+  if (isTypeQueryNode(node) && !node.typeArguments) {
+    return { kind: 'query', name: entityName(node.exprName), ...range };
+  }
+  if (isImportTypeNode(node) && !node.isTypeOf && isLiteralTypeNode(node.argument)) {
+    const { literal } = node.argument;
+    if (isStringLiteral(literal)) {
+      const specifier = { text: literal.text, ...rangeOf(source, literal) };
+      const name = node.qualifier ? entityName(node.qualifier) : [];
+      return { kind: 'import', specifier, name, arguments: mapped(node.typeArguments, inner), ...range };
+    }
+  }
+  if (isTupleTypeNode(node)) return { kind: 'tuple', ...range };
+  return { kind: isFunctionTypeNode(node) ? 'function' : 'opaque', ...range };
+}
+
+function literalType(literal: Node, range: Range): TypeSyntax {
+  if (literal.kind === SyntaxKind.NullKeyword) return { kind: 'keyword', name: 'null', ...range };
+  const value = literalFromAst(literal);
+  if (value !== undefined && value !== null) return { kind: 'literal', value, ...range };
+  const bigint = /^-?\d+n$/.test(literal.getText());
+  return bigint ? { kind: 'keyword', name: 'bigint', ...range } : { kind: 'opaque', ...range };
+}
+
+function mappedFromAst(source: SourceFile, node: MappedTypeNode, range: Range): MappedSyntax | TypeSyntax {
+  const { typeParameter, nameType, questionToken, type } = node;
+  if (!typeParameter.constraint) return { kind: 'opaque', ...range };
+  return {
+    kind: 'mapped',
+    parameter: typeParameter.name.text,
+    constraint: typeFromAst(source, typeParameter.constraint),
+    ...(nameType && { rename: typeFromAst(source, nameType) }),
+    optional: !questionToken ? 'keep' : questionToken.kind === SyntaxKind.MinusToken ? 'remove' : 'add',
+    ...(type && { type: typeFromAst(source, type) }),
+    ...range,
+  };
+}
+
+export function membersFromAst(source: SourceFile, members: Iterable<Node>): readonly MemberSyntax[] {
+  return [...members].flatMap((member) => memberFromAst(source, member));
+}
+
+function memberFromAst(source: SourceFile, node: Node): readonly MemberSyntax[] {
+  const range = rangeOf(source, node);
+  const found = docCommentBefore(source.text, node.pos, range.start);
+  const comment = found && { comment: found };
+  if (isPropertySignatureDeclaration(node)) {
+    const name = propertyName(node.name);
+    const at = rangeOf(source, node.name);
+    const optional = node.postfixToken?.kind === SyntaxKind.QuestionToken;
+    if (name === undefined) return [{ kind: 'opaque', name: node.name.getText(), optional, at, ...range, ...comment }];
+    const type = node.type && { type: typeFromAst(source, node.type) };
+    return [{ kind: 'property', name, optional, at, ...type, ...range, ...comment }];
+  }
+  if (isIndexSignatureDeclaration(node)) {
+    const key = [...node.parameters][0]?.type;
+    if (key && node.type) {
+      return [
+        { kind: 'index', key: typeFromAst(source, key), value: typeFromAst(source, node.type), ...range, ...comment },
+      ];
+    }
+  }
+  const at = { start: range.start, end: range.start + 1 };
+  const named = 'name' in node ? propertyName(node.name) : undefined;
+  return [{ kind: 'opaque', name: named ?? '', optional: false, at, ...range, ...comment }];
+}
+
+export function typeParameters(
+  source: SourceFile,
+  parameters: Iterable<TypeParameterDeclaration> | undefined,
+): readonly TypeParameterSyntax[] {
+  return [...(parameters ?? [])].map(({ name, constraint, defaultType }) => ({
+    name: name.text,
+    ...(constraint && { constraint: typeFromAst(source, constraint) }),
+    ...(defaultType && { fallback: typeFromAst(source, defaultType) }),
+  }));
+}
+
+/** The base of an interface; undefined for what is no plain name. */
+export function referenceFromExpression(
+  source: SourceFile,
+  node: ExpressionWithTypeArguments,
+): ReferenceSyntax | undefined {
+  const name = expressionName(node.expression);
+  if (!name) return undefined;
+  const args = mapped(node.typeArguments, (type) => typeFromAst(source, type));
+  return { kind: 'reference', name, arguments: args, ...rangeOf(source, node) };
+}
+
+function expressionName(node: Node): readonly string[] | undefined {
+  if (isIdentifier(node)) return [node.text];
+  if (!isPropertyAccessExpression(node)) return undefined;
+  const left = expressionName(node.expression);
+  return left && [...left, node.name.text];
+}
+
+function entityName(node: Node): readonly string[] {
+  if (isIdentifier(node)) return [node.text];
+  return node
+    .getText()
+    .split('.')
+    .map((part) => part.trim());
+}
+
+function mapped<From, To>(nodes: Iterable<From> | undefined, map: (node: From) => To): readonly To[] {
+  return nodes ? [...nodes].map(map) : [];
+}

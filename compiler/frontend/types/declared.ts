@@ -1,0 +1,110 @@
+import type { Declared } from '../modules/find.js';
+import type {
+  AliasSyntax,
+  DeclarationSyntax,
+  EnumSyntax,
+  InterfaceSyntax,
+  Module,
+  TypeParameterSyntax,
+} from '../syntax/tree.js';
+import { enumMemberShape, enumShape } from './enums.js';
+import type { Expander } from './expander.js';
+import { objectMembers } from './members.js';
+import { isClosed } from './mentions.js';
+import { isScalar } from './scalar-names.js';
+import { type Layer, type ObjectShape, type Shape, unnamed, unsupportedShape, withLayer } from './shape.js';
+import { type Scope, type SyntaxTerm, syntaxTerm, type Term } from './term.js';
+
+type NamedType = InterfaceSyntax | AliasSyntax | EnumSyntax;
+
+/** A named type. What has no type parameters is looked into once. */
+export function expandDeclared(
+  expander: Expander,
+  known: Map<DeclarationSyntax, Shape>,
+  found: Declared,
+  args: readonly Term[],
+  owner: SyntaxTerm,
+): Shape | undefined {
+  const declaration = found.declarations.find(isNamedType);
+  if (!declaration) {
+    return found.declarations.some(({ kind }) => kind === 'class') ? unsupportedShape('class') : undefined;
+  }
+  if (declaration.kind === 'enum') {
+    const [member] = found.rest;
+    const shape = member === undefined ? enumShape(expander, found.module, declaration) : undefined;
+    if (member !== undefined) return enumMemberShape(expander, found.module, declaration, member);
+    return shape && withLayer(shape, { module: found.module, declaration, instance: '' });
+  }
+  if (found.rest.length > 0) return undefined;
+  if (declaration.parameters.length > 0) return instance(expander, found, declaration, args, owner);
+  const seen = known.get(declaration);
+  if (seen) return seen;
+  const shape = instance(expander, found, declaration, [], owner);
+  if (shape) known.set(declaration, shape);
+  return shape;
+}
+
+function isNamedType(declaration: DeclarationSyntax): declaration is NamedType {
+  return declaration.kind === 'interface' || declaration.kind === 'alias' || declaration.kind === 'enum';
+}
+
+function instance(
+  expander: Expander,
+  found: Declared,
+  declaration: InterfaceSyntax | AliasSyntax,
+  args: readonly Term[],
+  owner: SyntaxTerm,
+): Shape | undefined {
+  const { module, name } = found;
+  const scope = bind(module, declaration.parameters, args);
+  const layer: Layer = { module, declaration, instance: args.map(termKey).join() };
+  if (declaration.kind === 'alias') {
+    if (isScalar(expander.modules.kextPath(module), name)) return { kind: 'scalar', name, ...unnamed, layers: [layer] };
+    const body = expander.expand(syntaxTerm(declaration.type, scope));
+    return body && withLayer(owned(body, owner), layer);
+  }
+  const shape = interfaceShape(expander, found, scope);
+  return shape && withLayer(owned(shape, owner), layer);
+}
+
+function owned(shape: Shape, owner: SyntaxTerm): Shape {
+  return shape.kind === 'object' && isClosed(owner) ? { ...shape, owner } : shape;
+}
+
+/** All declarations of one name merge; what is inherited comes first. */
+function interfaceShape(expander: Expander, { declarations }: Declared, scope: Scope): Shape | undefined {
+  const parts = declarations.filter((it) => it.kind === 'interface');
+  let form: Pick<ObjectShape, 'members' | 'index'> = { members: new Map() };
+  const inherited: Layer[] = [];
+  for (const base of parts.flatMap(({ bases }) => bases)) {
+    const shape = expander.expand(syntaxTerm(base, scope));
+    if (shape?.kind !== 'object') return undefined;
+    inherited.push(...shape.layers, ...shape.inherited);
+    const index = shape.index ?? form.index;
+    form = { members: new Map([...form.members, ...shape.members]), ...(index && { index }) };
+  }
+  for (const { members } of parts) form = objectMembers(members, scope, form);
+  return { kind: 'object', ...form, layers: [], inherited };
+}
+
+/** Type parameters that got no argument take their default; without one, `unknown`. */
+function bind(module: Module, parameters: readonly TypeParameterSyntax[], args: readonly Term[]): Scope {
+  const bindings = new Map<string, Term>();
+  const scope: Scope = { module, bindings };
+  parameters.forEach(({ name, fallback }, at) => {
+    const unknown = { kind: 'keyword', name: 'unknown', start: 0, end: 0 } as const;
+    bindings.set(name, args[at] ?? syntaxTerm(fallback ?? unknown, { module, bindings: new Map(bindings) }));
+  });
+  return scope;
+}
+
+/** Tells apart what a type parameter is bound to. */
+function termKey(term: Term): string {
+  if (term.kind !== 'syntax')
+    return term.kind === 'shape' && term.shape.kind === 'literal' ? `${term.shape.value}` : '?';
+  const { syntax, scope } = term;
+  const bound = syntax.kind === 'reference' ? scope.bindings.get(syntax.name.join('.')) : undefined;
+  if (bound) return termKey(bound);
+  const text = scope.module.text.slice(syntax.start, syntax.end);
+  return isClosed(term) ? `${scope.module.path}:${text}` : `${text}<${[...scope.bindings.values()].map(termKey)}>`;
+}

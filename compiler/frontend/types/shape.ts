@@ -1,0 +1,95 @@
+import type { AliasSyntax, EnumSyntax, InterfaceSyntax, Keyword, Module } from '../syntax/tree.js';
+import type { Member, SyntaxTerm, Term } from './term.js';
+
+/** A type looked into as far as its outermost form: what it is, not yet what its properties are. */
+export type Shape = Named &
+  (
+    | { readonly kind: 'keyword'; readonly name: Keyword }
+    | { readonly kind: 'literal'; readonly value: string | number | boolean }
+    /** One of `api/scalars.ts`. */
+    | { readonly kind: 'scalar'; readonly name: string }
+    /** In source order. */
+    | { readonly kind: 'union'; readonly members: readonly Shape[] }
+    | { readonly kind: 'array'; readonly element: Term }
+    | ObjectForm
+    | { readonly kind: 'template'; readonly texts: readonly string[]; readonly types: readonly Shape[] }
+    | { readonly kind: 'unsupported'; readonly what: Unsupported }
+  );
+
+export type ObjectShape = Named & ObjectForm;
+
+interface ObjectForm {
+  readonly kind: 'object';
+  /** In source order, inherited ones first. */
+  readonly members: ReadonlyMap<string, Member>;
+  readonly index?: Index;
+  /** What to ask the checker about, where the type of a property can't be followed. */
+  readonly owner?: SyntaxTerm;
+}
+
+/** An index signature. */
+export interface Index {
+  readonly key: Term;
+  readonly value: Term;
+}
+
+export interface Named {
+  /** The named types that were passed on the way, outermost first: they name and constrain what comes of it. */
+  readonly layers: readonly Layer[];
+  /** Named types that constrain it without naming it: bases, members of an intersection, what `Pick` picks from. */
+  readonly inherited: readonly Layer[];
+}
+
+export interface Layer {
+  readonly module: Module;
+  readonly declaration: InterfaceSyntax | AliasSyntax | EnumSyntax;
+  /** What tells two instances of one generic type apart; empty for a type without parameters. */
+  readonly instance: string;
+}
+
+/** What a structural schema can't say. */
+export type Unsupported =
+  | 'tuple'
+  | 'function'
+  | 'class'
+  | 'date'
+  | 'collection'
+  /** Depends on a type parameter that nobody has bound. */
+  | 'computed'
+  /** TypeScript has an error of its own there. */
+  | 'unresolved';
+
+export const unnamed: Named = { layers: [], inherited: [] };
+
+export function keywordShape(name: Keyword): Shape {
+  return { kind: 'keyword', name, ...unnamed };
+}
+
+export function literalShape(value: string | number | boolean): Shape {
+  return { kind: 'literal', value, ...unnamed };
+}
+
+export function unsupportedShape(what: Unsupported): Shape {
+  return { kind: 'unsupported', what, ...unnamed };
+}
+
+/** A union of what may be unions; one member is itself. */
+export function unionShape(members: readonly Shape[]): Shape {
+  const [only] = members;
+  if (only && members.length === 1) return only;
+  return members.length === 0 ? keywordShape('never') : { kind: 'union', members, ...unnamed };
+}
+
+export function withLayer(shape: Shape, layer: Layer): Shape {
+  return { ...shape, layers: [layer, ...shape.layers] };
+}
+
+/** The same type made into another: it still constrains, but no longer names. */
+export function demoted<T extends Named>(shape: T): T {
+  return { ...shape, layers: [], inherited: [...shape.layers, ...shape.inherited] };
+}
+
+/** Union members, nested unions opened. */
+export function constituents(shape: Shape): readonly Shape[] {
+  return shape.kind === 'union' ? shape.members.flatMap(constituents) : [shape];
+}
