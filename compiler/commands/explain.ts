@@ -1,5 +1,6 @@
 import { catalogue } from '../catalogue.js';
 import { nearest } from '../diagnostics/nearest.js';
+import type { Tag } from '../model/tag.js';
 import { describeDiagnostic, describeTag, tagUse } from './describe.js';
 import type { ExitCode, World } from './world.js';
 
@@ -26,7 +27,19 @@ export function explain(subject: string | undefined, world: World): ExitCode {
 }
 
 function overview(): string {
-  const tags = catalogue.tags.map((tag) => `  ${tagUse(tag)}`);
-  const codes = catalogue.diagnostics.map(({ code }) => `  ${code}`);
-  return `Tags:\n${tags.join('\n')}\n\nDiagnostics:\n${codes.join('\n')}\n\nRun \`kext explain NAME\` to read about one.\n`;
+  const chapters = catalogue.rooms.flatMap(({ name, tags, diagnostics }) => [
+    ...(tags.length > 0 ? [`Tags of ${name}:\n${tags.map(tagLine).join('\n')}\n`] : []),
+    `Diagnostics of ${name}:\n${diagnostics.map(({ code }) => `  ${code}`).join('\n')}\n`,
+  ]);
+  return `${chapters.join('\n')}\nRun \`kext explain NAME\` to read about one.\n`;
+}
+
+/** How much room a tag and its argument get before their meaning begins. */
+const column = 34;
+
+function tagLine(tag: Tag<unknown>): string {
+  const use = tagUse(tag);
+  const [sentence = ''] = tag.description.split(/(?<=\.)\s/);
+  const gap = use.length < column ? ' '.repeat(column - use.length) : `\n${' '.repeat(column + 2)}`;
+  return `  ${use}${gap}${sentence.replaceAll('\n', ' ')}`;
 }

@@ -1,6 +1,8 @@
+import { collectDiagnostics } from '../diagnostics/collect.js';
 import { watchTree } from '../disk/watch-tree.js';
 import { writeRun } from './apply-run.js';
 import type { Format } from './format.js';
+import { printDiagnostics } from './print-diagnostics.js';
 import { reportRun } from './report-run.js';
 import { type FileChanges, openSession, type Session } from './session.js';
 import type { ExitCode, World } from './world.js';
@@ -11,10 +13,13 @@ const ignored = new Set(['node_modules', 'manifests', 'generated', 'charts', 'di
 /** Generates on every save until the user stops it. Errors, also kext's own, are printed and the next save is awaited. */
 export async function watch(folder: string, format: Format, world: World): Promise<ExitCode> {
   const session = openSession(folder);
+  const { report, sorted } = collectDiagnostics();
   let queue = regenerate(session, undefined, format, world);
-  const stop = watchTree(folder, isIgnored, (changes) => {
+  const enqueue = (changes: FileChanges) => {
     queue = queue.then(() => regenerate(session, changes, format, world));
-  });
+  };
+  const stop = watchTree(folder, isIgnored, enqueue, report);
+  printDiagnostics(sorted(), { format, folder }, world);
   await world.untilInterrupted();
   stop();
   await queue;

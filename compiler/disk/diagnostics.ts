@@ -1,4 +1,4 @@
-import { type DiagnosticKind, error } from '../diagnostics/diagnostic.js';
+import { type DiagnosticKind, error, warning } from '../diagnostics/diagnostic.js';
 
 export const notWrittenByKext: DiagnosticKind<{ path: string }> = error(
   'disk/not-written-by-kext',
@@ -44,4 +44,15 @@ export const unwritable: DiagnosticKind<{ path: string; reason: string }> = erro
   ({ path, reason }) => `${path} can't be written: ${reason}. No file was changed.`,
   `All files of a run are written or none is: kext writes each beside its place first, then moves all of them. The cause is
 outside kext: the owner or the mode of a folder, a full or read-only disk.`,
+);
+
+export const unwatchable: DiagnosticKind<{ path: string; reason: string }> = warning(
+  'disk/unwatchable',
+  ({ path, reason }) => `${path} can't be watched: ${reason}. A change in it starts no run.`,
+  `\`kext generate --watch\` asks the system to tell of changes in every folder of the project but node_modules and what kext
+writes. On Linux a user may watch a limited number of folders; the limit can be raised:
+
+\`\`\`console
+$ sudo sysctl fs.inotify.max_user_watches=524288
+\`\`\``,
 );

@@ -2,7 +2,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'the operation is not permitted',
   EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
+  ENOSPC: 'no room is left',
   EDQUOT: 'the quota is used up',
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',

@@ -1,6 +1,9 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { Report } from '../diagnostics/diagnostic.js';
+import { unwatchable } from './diagnostics.js';
 import { entryAt, namesIn } from './read.js';
+import { reasonOf } from './reason.js';
 
 export interface TreeChanges {
   readonly changed: readonly string[];
@@ -8,8 +11,8 @@ export interface TreeChanges {
   readonly deleted: readonly string[];
 }
 
-/** An editor's save is several events within a few milliseconds. */
-const quietMilliseconds = 15;
+/** An editor's save is several events within a millisecond or two. */
+const quietMilliseconds = 5;
 
 /**
  * Tells of files that change below the folder, absolute paths, once the tree is quiet. A watcher a folder: the recursive
@@ -20,6 +23,7 @@ export function watchTree(
   root: string,
   isIgnored: (path: string) => boolean,
   tell: (changes: TreeChanges) => void,
+  report: Report,
 ): () => void {
   const watchers = new Map<string, FSWatcher>();
   const known = new Set<string>();
@@ -33,11 +37,15 @@ export function watchTree(
 
   /** Watches the folder and those below it; returns the files that were not known before. */
   function addFolder(folder: string): readonly string[] {
-    const watcher = watch(folder, (_event, name) => name !== null && touch(join(folder, String(name))));
-    watchers.set(
-      folder,
-      watcher.on('error', () => removeFolder(folder)),
-    );
+    try {
+      const watcher = watch(folder, (_event, name) => name !== null && touch(join(folder, String(name))));
+      watchers.set(
+        folder,
+        watcher.on('error', () => removeFolder(folder)),
+      );
+    } catch (caught) {
+      report(unwatchable, undefined, { path: relativePath(folder), reason: reasonOf(caught) });
+    }
     const entries = (namesIn(folder) ?? []).map((entry) => ({ entry, path: join(folder, entry.name) }));
     return entries
       .filter(({ path }) => !isIgnored(relativePath(path)))
