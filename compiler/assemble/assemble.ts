@@ -8,11 +8,11 @@ import { entryPoint } from './entry-point.js';
 import { inInstallOrder } from './install-order.js';
 import { manifests } from './manifests.js';
 
-/** Every file of a run but the typed kinds: what all extension points contributed, merged. */
+/** Every file of a run but the typed kinds, by path: what all extension points contributed, merged. */
 export function assemble(contributions: readonly Contribution[], model: Model): readonly PlannedFile[] {
   const files = manifests(contributions, model);
   const install = inInstallOrder([...files.values()].flat());
-  return [
+  const planned: readonly PlannedFile[] = [
     ...[...files].map(([file, documents]) => yamlFile(`manifests/${file}`, documents)),
     ...(install.length > 0 ? [yamlFile('manifests/install.yaml', install)] : []),
     ...controlPlane(contributions.filter((it) => it.kind === 'controlPlane')),
@@ -21,6 +21,7 @@ export function assemble(contributions: readonly Contribution[], model: Model): 
     ...dockerfile(contributions),
     ...planChart(files, model),
   ];
+  return planned.toSorted((left, right) => (left.path < right.path ? -1 : 1));
 }
 
 function yamlFile(path: string, documents: readonly YamlDocument[]): PlannedFile {

@@ -1,12 +1,9 @@
 /** The lines of a comment that editors show; none where there is no text. */
 export function docComment(text: string | undefined, indent: string): readonly string[] {
-  const lines = (text ?? '')
-    .trim()
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(escapeLine);
-  if (lines.length === 1 && lines[0] === '') return [];
-  const single = `${indent}/** ${lines[0]} */`;
-  if (lines.length === 1 && single.length <= 120) return [single];
+  const whole = text?.trim() ?? '';
+  if (whole === '') return [];
+  const lines = whole.split(/\r\n|[\n\r\u2028\u2029]/).map(escapeLine);
+  if (lines.length === 1 && indent.length + whole.length < 112) return [`${indent}/** ${lines[0]} */`];
   return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`];
 }
 

@@ -9,23 +9,28 @@ export interface Imports {
   readonly lines: () => readonly string[];
 }
 
+/** The exported name -> the local one. */
+type Names = ReadonlyMap<string, string>;
+
 /** `free` gives out the module's names; `type`: whether types alone are imported. */
 export function collectImports(path: string, free: (name: string) => string, type: boolean): Imports {
   const modules = new Map<string, Map<string, string>>();
   function add(module: string, name: string): string {
-    const specifier = moduleSpecifier(path, module);
-    const names = modules.get(specifier) ?? new Map<string, string>();
+    const names = modules.get(module) ?? new Map<string, string>();
     const local = names.get(name) ?? free(name);
-    modules.set(specifier, names.set(name, local));
+    modules.set(module, names.set(name, local));
     return local;
   }
-  return {
-    add,
-    lines: () => [...modules].sort(packagesFirst).map(([specifier, names]) => line(specifier, names, type)),
-  };
+  function lines(): readonly string[] {
+    return [...modules]
+      .map(([module, names]): [string, Names] => [moduleSpecifier(path, module), names])
+      .sort(packagesFirst)
+      .map(([specifier, names]) => line(specifier, names, type));
+  }
+  return { add, lines };
 }
 
-function line(specifier: string, names: ReadonlyMap<string, string>, type: boolean): string {
+function line(specifier: string, names: Names, type: boolean): string {
   const list = [...names].sort(byFirst).map(([name, local]) => (name === local ? name : `${name} as ${local}`));
   const head = type ? 'import type' : 'import';
   const short = `${head} { ${list.join(', ')} } from ${stringLiteral(specifier)};`;

@@ -82,9 +82,16 @@ export function memberText(
 ): string {
   const head = `${indent}${propertyName(key)}${present ? '' : '?'}:`;
   const text = typeText(schema, indent, context);
-  const line = `${head} ${text};`;
-  const broken = line.length > 120 && !text.includes('\n') && !text.endsWith('[]') && text.includes(' | ');
-  const alternatives = text.split(' | ').map((alternative) => `\n${indent}  | ${alternative}`);
-  const lines = [...docComment(schema.description, indent), broken ? `${head}${alternatives.join('')};` : line];
-  return `${lines.join('\n')}\n`;
+  const line = head.length + text.length < 119 || text.includes('\n') ? ` ${text}` : brokenUnion(text, indent);
+  const comment = docComment(schema.description, indent);
+  return comment.length === 0 ? `${head}${line};\n` : `${comment.join('\n')}\n${head}${line};\n`;
+}
+
+/** A line for each alternative, where the whole of it is a union. */
+function brokenUnion(text: string, indent: string): string {
+  if (text.endsWith('[]') || text.startsWith('{') || !text.includes(' | ')) return ` ${text}`;
+  return text
+    .split(' | ')
+    .map((alternative) => `\n${indent}  | ${alternative}`)
+    .join('');
 }
