@@ -4,6 +4,8 @@ import * as configuration from './configuration/diagnostics.js';
 import type { DiagnosticKind } from './diagnostics/diagnostic.js';
 import * as disk from './disk/diagnostics.js';
 import { extensions } from './extensions/index.js';
+import * as frontend from './frontend/diagnostics.js';
+import * as importing from './import/diagnostics.js';
 import type { Tag } from './model/tag.js';
 
 /** Every tag and every diagnostic, gathered for `kext explain`, the documentation and the tests. */
@@ -22,10 +24,12 @@ export interface Room {
 }
 
 const rooms: readonly Room[] = [
+  room('configuration', configuration),
+  room('frontend', frontend),
   ...extensions,
   room('assemble', assemble),
-  room('configuration', configuration),
   room('disk', disk),
+  room('import', importing),
   room('commands', commands),
 ];
 
