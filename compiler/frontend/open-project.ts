@@ -4,7 +4,7 @@ import { noCompiler, noTsconfig } from './diagnostics.js';
 import { overlayOf } from './overlay.js';
 import type { Project } from './project.js';
 import { projectOn } from './project-on.js';
-import { compilerExecutable, startCompiler } from './typescript.js';
+import { compilerExecutable, platform, startCompiler } from './typescript.js';
 
 export interface ProjectOptions {
   /** Absolute, links followed. */
@@ -20,7 +20,7 @@ export function openProject({ folder, sources, overlay: base }: ProjectOptions, 
   const root = folder.replaceAll('\\', '/');
   const executable = compilerExecutable();
   if (executable === undefined) {
-    report(noCompiler, undefined, { platform: `${process.platform}-${process.arch}` });
+    report(noCompiler, undefined, { platform });
     return undefined;
   }
   const configFile = posix.join(root, 'tsconfig.json');

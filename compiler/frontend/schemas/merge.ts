@@ -3,7 +3,7 @@ import { equalJson, type Json } from '../../model/json.js';
 import type { Location } from '../../model/location.js';
 import type { Fragment, Places, Schema } from '../../model/schema.js';
 import { disjointEnums } from '../diagnostics.js';
-import { mergeMaximum, mergeMinimum } from './merge-bounds.js';
+import { mergeBounds } from './merge-bounds.js';
 
 /** Where a fragment comes from. */
 export interface FragmentSource {
@@ -16,7 +16,7 @@ export interface FragmentSource {
 /** What a tag adds to the schema that it stands on: bounds of both hold, what can't be joined is the fragment's. */
 export function mergeFragment(schema: Schema, fragment: Fragment, source: FragmentSource): Schema {
   const merged = joinLists(joinValidations(schema, fragment, source), schema, fragment);
-  const bounded = mergeMaximum(mergeMinimum(merged, schema, fragment), schema, fragment);
+  const bounded = mergeBounds(merged, schema, fragment);
   return source.users ? { ...bounded, places: { ...bounded.places, ...placesOf(fragment, source.at) } } : bounded;
 }
 

@@ -5,7 +5,7 @@ import type { Lowering } from './lowering.js';
 /** The name that can be imported for exactly this type. */
 export function typeOrigin({ expander, locate }: Lowering, shape: Shape): TypeOrigin | undefined {
   const [layer] = shape.layers;
-  if (!layer || layer.instance !== '' || shape.kind === 'scalar') return undefined;
+  if (layer?.instance !== '' || shape.kind === 'scalar') return undefined;
   const { module, declaration } = layer;
   const { name } = declaration;
   const exported = module.exports.get(name);

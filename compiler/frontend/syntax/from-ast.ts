@@ -30,8 +30,9 @@ import {
 } from '../typescript.js';
 import { enumMembers } from './enum-from-ast.js';
 import { functionFromAst, variableFunction } from './function-from-ast.js';
+import { rangeOf } from './range-of.js';
 import type { DeclarationSyntax, ExportedName, ImportedName, Module, Specifier } from './tree.js';
-import { membersFromAst, rangeOf, referenceFromExpression, typeFromAst, typeParameters } from './type-from-ast.js';
+import { membersFromAst, referenceFromExpression, typeFromAst, typeParameters } from './type-from-ast.js';
 import { expressionFromAst } from './value-from-ast.js';
 
 /** What of the file has been read so far. */

@@ -9,8 +9,9 @@ import {
   type Node,
   type SourceFile,
 } from '../typescript.js';
+import { rangeOf } from './range-of.js';
 import type { FunctionSyntax } from './tree.js';
-import { rangeOf, typeFromAst, typeParameters } from './type-from-ast.js';
+import { typeFromAst, typeParameters } from './type-from-ast.js';
 
 export function functionFromAst(
   source: SourceFile,

@@ -29,6 +29,7 @@ import {
   type TypeNode,
   type TypeParameterDeclaration,
 } from '../typescript.js';
+import { rangeOf } from './range-of.js';
 import type {
   Keyword,
   MappedSyntax,
@@ -53,10 +54,6 @@ const keywords = new Map<SyntaxKind, Keyword>([
   [SyntaxKind.VoidKeyword, 'void'],
   [SyntaxKind.UndefinedKeyword, 'undefined'],
 ]);
-
-export function rangeOf(source: SourceFile, node: Node): Range {
-  return { start: node.getStart(source), end: node.end };
-}
 
 export function typeFromAst(source: SourceFile, node: TypeNode): TypeSyntax {
   if (isParenthesizedTypeNode(node)) return typeFromAst(source, node.type);

@@ -15,8 +15,8 @@ import {
   type SourceFile,
   SyntaxKind,
 } from '../typescript.js';
+import { rangeOf } from './range-of.js';
 import type { ExpressionSyntax } from './tree.js';
-import { rangeOf } from './type-from-ast.js';
 
 /** A value as far as it is written out in place. */
 export function expressionFromAst(source: SourceFile, node: Node): ExpressionSyntax {

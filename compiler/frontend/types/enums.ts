@@ -27,7 +27,7 @@ export function enumValues(
   const values = new Map<string, string | number>();
   let next: number | undefined = 0;
   for (const member of declaration.members) {
-    const value: string | number | undefined = member.initializer ? valueOf(expander, module, member) : next;
+    const value: string | number | undefined = member.initializer ? memberValue(expander, module, member) : next;
     if (value === undefined) return undefined;
     values.set(member.name, value);
     next = typeof value === 'number' ? value + 1 : undefined;
@@ -35,7 +35,7 @@ export function enumValues(
   return values;
 }
 
-function valueOf(expander: Expander, module: Module, member: EnumMemberSyntax): string | number | undefined {
+function memberValue(expander: Expander, module: Module, member: EnumMemberSyntax): string | number | undefined {
   const { initializer } = member;
   if (initializer?.kind === 'literal') {
     const { value } = initializer;
