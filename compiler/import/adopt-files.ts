@@ -11,6 +11,7 @@ import { createNames } from './names.js';
 import { openApiKinds } from './open-api-kinds.js';
 import { printFile } from './print-file.js';
 import type { OpenApi } from './read-open-api.js';
+import { schemaHasher } from './schema-hash.js';
 
 /** The project's own source: a file for each version of each kind. */
 export async function adoptFiles(
@@ -42,6 +43,7 @@ function createLowering(builtIns: BuiltIns): Lowering {
     names: createNames([]),
     types: [],
     shapes: new Map(),
+    hash: schemaHasher(true),
     builtIn: builtIns.find,
     refer: () => undefined,
   };

@@ -3,6 +3,7 @@ import type { Lowering } from './lowering.js';
 import { type NamedType, referencesIn, referenceTo } from './named-type.js';
 import { createNames } from './names.js';
 import { definitionType, embeddedName, isListOf, type PlacedDefinition, referenceText } from './open-api-modules.js';
+import { schemaHasher } from './schema-hash.js';
 import type { UsedModule } from './used-modules.js';
 
 export interface Sources {
@@ -52,6 +53,7 @@ function createLowering(
     names: createNames(taken),
     types: [],
     shapes: new Map(),
+    hash: schemaHasher(true),
     builtIn: surroundings.builtIn,
     refer(id) {
       const definition = definitions.get(id);

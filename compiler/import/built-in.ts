@@ -22,14 +22,19 @@ export interface BuiltIns {
 export function createBuiltIns(prose: boolean): BuiltIns {
   const all = builtInTypes(builtInIndex);
   const types = all.filter(isSpoken);
+  const byWhole = groupBy(types, ({ whole }) => whole);
+  const byRest = groupBy(
+    types.filter(({ module }) => ['core/v1', 'meta/v1'].includes(module)),
+    ({ rest }) => rest,
+  );
   const hash = schemaHasher(prose);
   const differing = new Set(all.filter(({ differs }) => differs).map(({ module, name }) => `kext/${module}#${name}`));
   return {
     find(schema, path) {
-      const whole = hash(schema);
-      const same = types.filter((type) => type.whole === whole);
-      const found = bestOf(same, path, Object.keys(propertiesOf(schema)).length);
-      return found ? typeText(found) : partOf(schema, path, types, hash);
+      const properties = Object.keys(propertiesOf(schema)).length;
+      if (properties === 0) return undefined;
+      const found = bestOf(byWhole.get(hash(schema)) ?? [], path, properties);
+      return found ? typeText(found) : partOf(schema, path, byRest.get(hash(restOf(schema))) ?? [], hash);
     },
     definition(id) {
       const module = builtInPackages[packageOf(id)];
@@ -70,18 +75,22 @@ function partOf(
   const properties = Object.entries(propertiesOf(schema));
   if (properties.length < 2) return undefined;
   const required = requiredOf(schema);
-  const rest = hash(restOf(schema));
   const told = properties.map(([name, property]) => [name, hash(property) + (required.has(name) ? '!' : '')] as const);
-  const fits = types.filter(
-    (type) => type.rest === rest && told.every(([name, hash]) => type.properties.get(name) === hash),
-  );
+  const fits = types.filter((type) => told.every(([name, hash]) => type.properties.get(name) === hash));
   const near = fits.filter((type) => isWorthwhile(type, properties.length));
   const found = bestOf(near, path, properties.length);
   return found && partText(found, new Set(properties.map(([name]) => name)));
 }
 
+function groupBy(types: readonly BuiltInType[], key: (type: BuiltInType) => string): Map<string, BuiltInType[]> {
+  const groups = new Map<string, BuiltInType[]>();
+  for (const type of types) groups.set(key(type), [...(groups.get(key(type)) ?? []), type]);
+  return groups;
+}
+
 /** More is there than is missing; metadata is cut down to a few of its properties all over. */
 function isWorthwhile({ name, properties }: BuiltInType, present: number): boolean {
+  if (present === properties.size) return false;
   return name === 'ObjectMeta' || (present >= 3 && present * 2 > properties.size);
 }
 

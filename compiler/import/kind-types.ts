@@ -40,10 +40,13 @@ function otherMembers(schema: JsonObject, name: string, lowering: Lowering): rea
 /** The kind as it is sent: without what the API server writes. `retell` gives the type as sent for the type as read. */
 export function inputType(read: NamedType, name: string, retell: (text: string) => string): NamedType {
   const members = typeof read.body === 'string' ? [] : read.body;
-  const sent = members
-    .filter(({ key }) => !ownMembers.has(key) && key !== 'status')
-    .map((member) => sentMember(member, retell));
+  const sent = members.filter(({ key }) => isSent(key)).map((member) => sentMember(member, retell));
   return { name, comment: noComment, body: [member('metadata', kext('InputMeta')), ...sent] };
+}
+
+/** Whether a root property is the sender's to write as it is. */
+export function isSent(key: string): boolean {
+  return !ownMembers.has(key) && key !== 'status';
 }
 
 /** What has a default may be left out. */

@@ -1,5 +1,4 @@
 import { isJsonObject, isList, type JsonObject } from '../model/json.js';
-import { canonicalSchema, canonicalText } from './canonical.js';
 import { keywordTags, schemaTag } from './keywords.js';
 import type { Lowered, Lowering } from './lowering.js';
 import type { Comment, Member } from './named-type.js';
@@ -21,8 +20,9 @@ export function isInterface(core: JsonObject): boolean {
 
 /** Objects that are alike and have one name, or are large, share an interface. */
 export function interfaceType(shape: Shape, lowering: Lowering, lowerProperty: LowerProperty): string {
-  const text = canonicalText(canonicalSchema(shape.schema)) + JSON.stringify(shape.comment);
-  const key = text.length > 400 ? text : `${text}#${shape.path.at(-1)}`;
+  const text = lowering.hash(shape.schema) + JSON.stringify(shape.comment);
+  const large = Object.keys(propertiesOf(shape.schema)).length > 3;
+  const key = large ? text : `${text}#${shape.path.at(-1)}`;
   const known = lowering.shapes.get(key);
   if (known !== undefined) return known;
   const name = lowering.names.take(shape.path);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isJsonObject, isList, type Json, type JsonObject } from '../model/json.js';
 import { canonicalText } from './canonical.js';
 
-/** Stands for a schema: the same for equal ones, see `canonicalSchema`. */
+/** Stands for a schema; the same for two that demand the same: a list without a word is atomic, `required` is a set. */
 export type SchemaHash = string;
 
 /** Hashes schemas; what it has seen it knows, so that hashing each node of a tree costs no more than hashing the tree. */

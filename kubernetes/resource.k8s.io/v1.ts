@@ -83,10 +83,6 @@ export interface AllocationResult {
   nodeSelector?: NodeSelector;
 }
 
-export interface AllocationResultInput extends Omit<AllocationResult, 'devices'> {
-  devices?: DeviceAllocationResultInput;
-}
-
 export interface CELDeviceSelector {
   expression: string;
 }
@@ -141,10 +137,6 @@ export interface DeviceAllocationConfiguration {
 export interface DeviceAllocationResult {
   config?: DeviceAllocationConfiguration[];
   results?: DeviceRequestAllocationResult[];
-}
-
-export interface DeviceAllocationResultInput extends Omit<DeviceAllocationResult, 'results'> {
-  results?: DeviceRequestAllocationResultInput[];
 }
 
 export interface DeviceAttribute {
@@ -229,10 +221,6 @@ export interface DeviceRequestAllocationResult {
   request: string;
   shareID?: string;
   tolerations?: DeviceToleration[];
-}
-
-export interface DeviceRequestAllocationResultInput extends Omit<DeviceRequestAllocationResult, 'tolerations'> {
-  tolerations?: DeviceTolerationInput[];
 }
 
 export interface DeviceSelector {
@@ -331,10 +319,6 @@ export interface ResourceClaimStatus {
   devices?: AllocatedDeviceStatus[];
   /** @listMapKey uid */
   reservedFor?: ResourceClaimConsumerReference[];
-}
-
-export interface ResourceClaimStatusInput extends Omit<ResourceClaimStatus, 'allocation'> {
-  allocation?: AllocationResultInput;
 }
 
 export interface ResourceClaimTemplateList {
