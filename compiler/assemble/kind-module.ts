@@ -11,7 +11,7 @@ export function kindModule(resources: readonly Resource[], path: string): string
   const inputs = inputNames(resources);
   const module = openTypeModule(path, [...inputs.keys(), ...inputs.values()]);
   const kinds = resources.flatMap((resource) => kindTexts(resource, inputs.get(resource.kind) ?? '', module));
-  return `${[module.imports().join('\n'), ...kinds, ...module.interfaces()].join('\n\n')}\n`;
+  return `${[module.imports().join('\n'), ...kinds, ...module.declarations()].join('\n\n')}\n`;
 }
 
 function kindTexts(resource: Resource, input: string, module: TypeModule): readonly string[] {

@@ -17,12 +17,19 @@ const formats: Readonly<Record<string, string>> = {
   'string uuid': 'Uuid',
 };
 
+const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+
+const patterns: Readonly<Record<string, string>> = {
+  [`63 ^${label}$`]: 'DnsLabel',
+  [`253 ^${label}(\\.${label})*$`]: 'DnsSubdomain',
+};
+
 /** kext's names for what a number or string is, from its keywords; undefined for what TypeScript has a word for. */
-export function scalarNames({ type, format, anyOf }: Schema): readonly string[] | undefined {
+export function scalarNames({ type, format, anyOf, pattern, maxLength }: Schema): readonly string[] | undefined {
   const alternatives = anyOf?.map((branch) => formats[`${type} ${branch.format}`]) ?? [];
   const named = alternatives.filter((name) => name !== undefined);
   if (named.length > 0 && named.length === alternatives.length) return named;
-  const name = formats[`${type} ${format}`];
+  const name = formats[`${type} ${format}`] ?? patterns[`${maxLength} ${pattern}`];
   if (name !== undefined) return [name];
   if (type === 'integer') return ['Integer'];
   return type === 'number' ? ['Numeric'] : undefined;

@@ -3,42 +3,48 @@ import { docComment } from './doc-comment.js';
 import { freeNames } from './free-names.js';
 import { defaultsFinder } from './has-defaults.js';
 import { collectImports } from './imports.js';
-import { membersText, type TypeContext } from './type-text.js';
+import { alternativesText, membersText, type TypeContext } from './type-text.js';
+import { variants } from './variants.js';
 
 /** A module of types while it is printed. */
 export interface TypeModule {
   readonly context: (variant: 'read' | 'input') => TypeContext;
-  /** The interfaces that the types printed so far asked for, in the order in which they did. */
-  readonly interfaces: () => readonly string[];
+  /** The declarations that the types printed so far asked for, in the order in which they did. */
+  readonly declarations: () => readonly string[];
   readonly imports: () => readonly string[];
 }
 
-/** `declared`: the names that are the module's own. */
-export function openTypeModule(path: string, declared: readonly string[]): TypeModule {
-  const free = freeNames(declared);
+/** `own`: the names that are the module's own. */
+export function openTypeModule(path: string, own: readonly string[]): TypeModule {
+  const free = freeNames(own);
   const imports = collectImports(path, free, true);
-  const interfaces = new Map<string, { readonly name: string; readonly text: string }>();
+  const declared = new Map<string, { readonly name: string; readonly text: string }>();
   const hasDefaults = defaultsFinder();
 
   function context(variant: 'read' | 'input'): TypeContext {
     const here: TypeContext = { variant, hasDefaults, importName: imports.add, declare };
     function declare({ module, name }: TypeOrigin, schema: Schema): string {
       const key = [variant, module, name].join('\u0000');
-      const known = interfaces.get(key);
+      const known = declared.get(key);
       if (known !== undefined) return known.name;
       const local = free(variant === 'read' ? name : `${name}Input`);
       // First its place, then its text, which may declare more.
-      interfaces.set(key, { name: local, text: '' });
-      interfaces.set(key, { name: local, text: interfaceText(local, schema, here) });
+      declared.set(key, { name: local, text: '' });
+      declared.set(key, { name: local, text: declaration(local, schema, here) });
       return local;
     }
     return here;
   }
-  const texts = () => [...interfaces.values()].map(({ text }) => text);
-  return { context, interfaces: texts, imports: imports.lines };
+  const texts = () => [...declared.values()].map(({ text }) => text);
+  return { context, declarations: texts, imports: imports.lines };
 }
 
-function interfaceText(name: string, schema: Schema, context: TypeContext): string {
-  const head = [...docComment(schema.description, ''), `export interface ${name} {`].join('\n');
-  return `${head}\n${membersText(schema, '  ', context)}}`;
+/** A union has no interface. */
+function declaration(name: string, schema: Schema, context: TypeContext): string {
+  const comment = docComment(schema.description, '').map((line) => `${line}\n`);
+  const alternatives = variants(schema);
+  if (alternatives !== undefined) {
+    return `${comment.join('')}export type ${name} =${alternativesText(alternatives, '', context)};`;
+  }
+  return `${comment.join('')}export interface ${name} {\n${membersText(schema, '  ', context)}}`;
 }

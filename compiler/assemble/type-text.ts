@@ -2,6 +2,7 @@ import type { Schema, TypeOrigin } from '../model/schema.js';
 import { docComment } from './doc-comment.js';
 import { scalarNames } from './scalar-type.js';
 import { propertyName, typescriptLiteral } from './typescript-literal.js';
+import { variants } from './variants.js';
 
 /** What types are printed into. */
 export interface TypeContext {
@@ -52,6 +53,8 @@ function isUnion(items: Schema | undefined, text: string): boolean {
 }
 
 function objectText(schema: Schema, indent: string, context: TypeContext): string {
+  const alternatives = variants(schema);
+  if (alternatives !== undefined) return `(${alternativesText(alternatives, indent, context)}\n${indent})`;
   const { properties, additionalProperties } = schema;
   if (properties !== undefined && properties.size > 0)
     return `{\n${membersText(schema, `${indent}  `, context)}${indent}}`;
@@ -60,6 +63,11 @@ function objectText(schema: Schema, indent: string, context: TypeContext): strin
   }
   const open = additionalProperties === true || schema['x-kubernetes-preserve-unknown-fields'] === true;
   return open ? context.importName('kext', 'JsonObject') : 'Record<string, never>';
+}
+
+/** Each on lines of its own. */
+export function alternativesText(alternatives: readonly Schema[], indent: string, context: TypeContext): string {
+  return alternatives.map((variant) => `\n${indent}  | ${typeText(variant, `${indent}    `, context)}`).join('');
 }
 
 /** The lines between the braces. */

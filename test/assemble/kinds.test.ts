@@ -19,6 +19,26 @@ const backup = mine(
   object({ 'at-night': { at, type: 'boolean', default: true }, target: mine('Target', object({ bucket: string })) }),
 );
 
+/** `{ type: 'S3'; bucket: string; size } | { type: 'Disk'; path?: string; size }`, with a default inside. */
+const storage = mine(
+  'Storage',
+  object(
+    { type: { ...string, enum: ['S3', 'Disk'] }, bucket: string, path: string, size: { ...int32, default: 1 } },
+    {
+      required: ['type'],
+      oneOf: [
+        {
+          at,
+          properties: new Map([['type', { at, enum: ['S3'] }]]),
+          required: ['bucket'],
+          not: { at, required: ['path'] },
+        },
+        { at, properties: new Map([['type', { at, enum: ['Disk'] }]]), not: { at, required: ['bucket'] } },
+      ],
+    },
+  ),
+);
+
 const everything: Resource = {
   ...memcached,
   version: 'v2',
@@ -63,6 +83,9 @@ const everything: Resource = {
           open: { at, type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
           half: object({ known: string }, { 'x-kubernetes-preserve-unknown-fields': true }),
           empty: { at, type: 'object' },
+          label: { ...string, maxLength: 63, pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$' },
+          storage,
+          stores: { at, type: 'array', items: storage },
           nested: { at, type: 'array', items: object({ x: { ...int32, default: 1 } }) },
         },
         { required: ['digest'] },
@@ -93,7 +116,7 @@ test('what is generated type-checks, and means what it says', () => {
     text: `import { Memcached, type MemcachedInput } from '../generated/kinds.js';
 import { Memcached as Old, type MemcachedInput as OldInput } from '../generated/cache.example.com/v1.js';
 
-export const sent: MemcachedInput = { metadata: { name: 'a' }, spec: { digest: 'x', ports: [{ containerPort: 80 }], backup: {} } };
+export const sent: MemcachedInput = { metadata: { name: 'a' }, spec: { digest: 'x', ports: [{ containerPort: 80 }], backup: {}, storage: { type: 'Disk' } } };
 export const old: OldInput = { metadata: { name: 'a', namespace: 'b' }, spec: { image: 'x' } };
 export const plural: 'memcacheds' = Memcached.plural;
 export function read(memcached: Memcached, older: Old): string {
@@ -106,6 +129,10 @@ export function read(memcached: Memcached, older: Old): string {
   older.status.readyReplicas;
   // @ts-expect-error the image is required
   const wrong: OldInput = { metadata: { name: 'a' }, spec: {} };
+  const store = memcached.spec.storage;
+  if (store?.type === 'S3') return store.bucket;
+  // @ts-expect-error only S3 has a bucket
+  store?.bucket;
   const night: boolean | undefined = memcached.spec.backup?.['at-night'];
   return [memcached.metadata.name, memcached.spec.mode, memcached.spec.ports?.[0]?.protocol, night, wrong].join();
 }

@@ -19,10 +19,7 @@ test('merged rules allow exactly what the grants allow, in whatever order they c
   for (let round = 0; round < 150; round++) {
     const grants = Array.from({ length: 1 + Math.floor(random() * 30) }, () => randomGrant(random));
     const rules = mergeGrants(grants);
-    for (const request of requests) {
-      const granted = grants.some((grant) => allows(toRule(grant), request));
-      expect(rules.some((rule) => allows(rule, request))).toBe(granted);
-    }
+    expect(allowed(rules)).toEqual(allowed(grants.map(toRule)));
     expect(mergeGrants(grants.toReversed())).toEqual(rules);
     expect(mergeGrants(grants.toSorted(() => random() - 0.5))).toEqual(rules);
     expect(new Set(rules.flatMap(({ why }) => why))).toEqual(new Set(grants.flatMap(({ why }) => why)));
@@ -65,6 +62,12 @@ function randomGrant(random: () => number): Grant {
 
 function toRule({ group, resource, name, verb, why }: Grant): Rule {
   return { groups: [group], resources: [resource], names: name === undefined ? [] : [name], verbs: [verb], why };
+}
+
+function allowed(rules: readonly Rule[]): readonly string[] {
+  return requests
+    .filter((request) => rules.some((rule) => allows(rule, request)))
+    .map((request) => JSON.stringify(request));
 }
 
 /** As Kubernetes' authorizer decides. */
