@@ -1,0 +1,5 @@
+/** The server software. */
+export enum Engine {
+  Postgres = 'Postgres',
+  MySQL = 'MySQL',
+}
