@@ -59,6 +59,7 @@ function typeText({ module, name }: BuiltInType): string {
 /** Schemas say no names: of several types, and of small ones, the path has to speak for one. */
 function bestOf(types: readonly BuiltInType[], path: readonly string[], properties: number): BuiltInType | undefined {
   const said = new Set(path.slice(-2).flatMap(words));
+  if (said.has('metadata')) said.add('meta');
   const scored = types.map((type) => ({ type, score: words(type.name).filter((word) => said.has(word)).length }));
   const best = scored.sort((left, right) => right.score - left.score)[0];
   if (best === undefined || (best.score === 0 && (types.length > 1 || properties < 3))) return undefined;

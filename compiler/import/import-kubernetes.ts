@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.js';
-import { isJsonObject, isList, type Json, type JsonObject } from '../model/json.js';
+import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { OutputFile } from '../model/planned-file.js';
 import { buildModules } from './build-modules.js';
 import type { ImportDocument } from './document.js';
@@ -13,6 +13,7 @@ import { printIndex } from './print-index.js';
 import { type ImportObject, readDocuments } from './read-documents.js';
 import { objectAt, stringAt } from './read-json.js';
 import { type GroupVersionKind, type OpenApi, type OpenApiDefinition, readOpenApi } from './read-open-api.js';
+import { withoutDescriptions } from './subschemas.js';
 import { usedModules } from './used-modules.js';
 
 /**
@@ -74,34 +75,16 @@ function withoutProse({ definitions, endpoints }: OpenApi): OpenApi {
   const told = [...definitions].map(([id, definition]): [string, OpenApiDefinition] => {
     const bounded =
       id === 'io.k8s.apimachinery.pkg.apis.meta.v1.Condition' ? bounds(definition.schema) : definition.schema;
-    return [id, { ...definition, schema: strip(bounded) }];
+    return [id, { ...definition, schema: withoutDescriptions(bounded) }];
   });
   return { definitions: new Map(told), endpoints };
 }
 
 function bounds(schema: JsonObject): JsonObject {
-  const properties = Object.entries(isJsonObject(schema.properties ?? null) ? (schema.properties as JsonObject) : {});
+  const properties = Object.entries(objectAt(schema, 'properties') ?? {});
   const bounded = properties.map(([name, property]) => [
     name,
     { ...(isJsonObject(property) ? property : {}), ...conditionBounds[name] },
   ]);
   return { ...schema, properties: Object.fromEntries(bounded) };
-}
-
-/** Without descriptions; a property may have that name. */
-function strip(schema: JsonObject): JsonObject {
-  const rest = Object.entries(schema).filter(([key]) => key !== 'description');
-  return Object.fromEntries(
-    rest.map(([key, value]) => [key, key === 'properties' ? stripEach(value) : stripNode(value)]),
-  );
-}
-
-function stripEach(properties: Json): Json {
-  if (!isJsonObject(properties)) return properties;
-  return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, stripNode(value)]));
-}
-
-function stripNode(value: Json): Json {
-  if (isList(value)) return value.map(stripNode);
-  return isJsonObject(value) ? strip(value) : value;
 }

@@ -6,8 +6,9 @@ import { kext, type ScalarType } from './scalars.js';
 export function listText(core: JsonObject, item: string): ScalarType {
   const type = /[|&]/.test(item) ? `(${item})[]` : `${item}[]`;
   const says = ['type', 'items'];
-  if (item !== kext('Condition') || !isMapByType(core)) return { type, says };
-  return { type, says: [...says, 'x-kubernetes-list-type', 'x-kubernetes-list-map-keys'] };
+  if (item !== kext('Condition')) return { type, says };
+  if (isMapByType(core)) return { type, says: [...says, 'x-kubernetes-list-type', 'x-kubernetes-list-map-keys'] };
+  return { type, says, tags: core['x-kubernetes-list-type'] === 'set' ? [] : ['@listType atomic'] };
 }
 
 function isMapByType(core: JsonObject): boolean {

@@ -15,7 +15,8 @@ const placeKeywords = ['description', 'nullable', 'default', 'title', 'example',
 export function lowerProperty(schema: JsonObject, path: readonly string[], lowering: Lowering): Lowered {
   const shape = shapeOf(schema, path, lowering);
   const { type, says } = withNull(schema, shape);
-  return { type, comment: commentOf(schema, new Set([...says, 'description'])) };
+  const comment = commentOf(schema, new Set([...says, 'description']));
+  return { type, comment: { ...comment, tags: [...(shape.tags ?? []), ...comment.tags] } };
 }
 
 /** A list's item, a map's value or a type argument: a place without a comment, so that what there is to say needs a name. */

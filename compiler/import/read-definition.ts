@@ -5,6 +5,7 @@ import { placeOf } from './document.js';
 import type { ImportedKind } from './imported-kind.js';
 import type { ImportObject } from './read-documents.js';
 import { objectAt, objectsAt, stringAt } from './read-json.js';
+import { withoutNulls } from './subschemas.js';
 
 /** A CRD -> a kind for each of its versions; none where it is incomplete. */
 export function readDefinition({ source, path, object }: ImportObject, report: Report): readonly ImportedKind[] {
@@ -25,7 +26,7 @@ export function readDefinition({ source, path, object }: ImportObject, report: R
   return versions.map((version, index) => ({
     ...namesOf(spec),
     version: stringAt(version, 'name') ?? '',
-    schema: schemaOf(version) ?? {},
+    schema: withoutNulls(schemaOf(version) ?? {}),
     at: placeOf(source, [...path, 'spec', 'versions', index]),
     definition: { metadata, spec, version, head: version.storage === true, single: versions.length === 1 },
   }));

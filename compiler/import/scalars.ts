@@ -1,11 +1,13 @@
 import type { JsonObject } from '../model/json.js';
-import { quantityPattern } from './meta-schemas.js';
+import { intOrString, quantityPattern } from './meta-schemas.js';
 import { referenceTo } from './named-type.js';
 
 /** A type of `kext` that says these keywords. */
 export interface ScalarType {
   readonly type: string;
   readonly says: readonly string[];
+  /** What has to be said because the type by itself would say otherwise. */
+  readonly tags?: readonly string[];
 }
 
 const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
@@ -55,11 +57,16 @@ function dnsName(pattern: unknown, maxLength: unknown): string | undefined {
   return pattern === `^${label}(\\.${label})*$` && maxLength === 253 ? 'DnsSubdomain' : undefined;
 }
 
-/** A whole number or a string. */
+/**
+ * A whole number or a string. kext's own types say it with `anyOf`, as controller-gen does; without it, or where a type stands
+ * beside it, the raw fragment has to say what the value is.
+ */
 export function intOrStringType(schema: JsonObject): ScalarType | undefined {
   if (schema['x-kubernetes-int-or-string'] !== true) return undefined;
+  if (schema.type !== undefined || JSON.stringify(schema.anyOf) !== JSON.stringify(intOrString.anyOf)) {
+    return { type: 'number | string', says: [] };
+  }
   const says = ['x-kubernetes-int-or-string', 'anyOf'];
-  if (JSON.stringify(schema.anyOf) !== '[{"type":"integer"},{"type":"string"}]') says.pop();
   return schema.pattern === quantityPattern
     ? { type: kext('Quantity'), says: [...says, 'pattern'] }
     : { type: kext('IntOrString'), says };
