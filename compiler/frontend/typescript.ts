@@ -9,6 +9,7 @@ import {
   type Diagnostic,
   DiagnosticCategory,
   type Snapshot,
+  SymbolFlags,
   type Type,
   type Symbol as TypeScriptSymbol,
 } from 'typescript/unstable/sync';
@@ -17,8 +18,9 @@ import type { Range } from './syntax/tree.js';
 // The one file that knows the native compiler's API: when 7.1 renames it, nothing else changes.
 
 export * from 'typescript/unstable/ast';
-export { type IndexInfo, ObjectFlags, SymbolFlags, type Type, TypeFlags } from 'typescript/unstable/sync';
+export { type IndexInfo, ObjectFlags, type Type, TypeFlags } from 'typescript/unstable/sync';
 export type { TypeScriptSymbol };
+export { SymbolFlags };
 
 /** Files laid over the disk: a string stands for the file's text, `null` says that there is none, undefined leaves it to the disk. */
 export interface FileSystem {
@@ -158,7 +160,7 @@ function resolveModules(checker: Checker, file: string, positions: readonly numb
 
 function symbolAt(checker: Checker, file: string, position: number): TypeScriptSymbol | undefined {
   const symbol = checker.getSymbolAtPosition(file, position);
-  if (!symbol) return undefined;
+  if (!symbol || !(symbol.flags & SymbolFlags.Alias)) return symbol;
   const target = checker.getAliasedSymbol(symbol);
   return checker.isUnknownSymbol(target) ? undefined : target;
 }

@@ -2,6 +2,7 @@ import type { Place } from '../../model/tag.js';
 import { unattachedTag } from '../diagnostics.js';
 import { resourceArguments } from '../resources/custom-resource.js';
 import type { Lowering } from '../schemas/lowering.js';
+import { innerTypes } from '../syntax/inner-types.js';
 import type { DeclarationSyntax, MemberSyntax, Module, Range, TypeSyntax } from '../syntax/tree.js';
 import { readComment } from './comment.js';
 import type { Comments } from './comments.js';
@@ -52,8 +53,6 @@ function attachedComments(lowering: Lowering, module: Module): ReadonlyMap<numbe
   const members = (list: readonly MemberSyntax[]) => {
     for (const member of list) {
       put(member.comment, member.kind === 'index' ? 'nothing' : 'property');
-      if (member.kind === 'property' && member.type) type(member.type);
-      if (member.kind === 'index') type(member.value);
     }
   };
   const type = (syntax: TypeSyntax) => {
@@ -62,7 +61,10 @@ function attachedComments(lowering: Lowering, module: Module): ReadonlyMap<numbe
   };
   for (const declaration of [...module.declarations.values()].flat()) {
     put(declaration.comment, placeOf(lowering, module, declaration));
-    if (declaration.kind === 'interface') members(declaration.members);
+    if (declaration.kind === 'interface') {
+      members(declaration.members);
+      for (const inner of innerTypes({ kind: 'object', members: declaration.members, start: 0, end: 0 })) type(inner);
+    }
     if (declaration.kind === 'enum') for (const { comment } of declaration.members) put(comment, 'nothing');
     if (declaration.kind === 'alias') type(declaration.type);
   }
@@ -84,25 +86,5 @@ function placeOf({ expander }: Lowering, module: Module, declaration: Declaratio
       return declaration.function ? 'function' : 'constant';
     default:
       return 'nothing';
-  }
-}
-
-function innerTypes(syntax: TypeSyntax): readonly TypeSyntax[] {
-  switch (syntax.kind) {
-    case 'reference':
-      return syntax.arguments;
-    case 'array':
-      return [syntax.element];
-    case 'union':
-    case 'intersection':
-      return syntax.members;
-    case 'mapped':
-      return syntax.type ? [syntax.type] : [];
-    case 'conditional':
-      return [syntax.whenTrue, syntax.whenFalse];
-    case 'indexed':
-      return [syntax.object];
-    default:
-      return [];
   }
 }

@@ -7,12 +7,13 @@ import type { Expander } from '../types/expander.js';
 import type { Shape } from '../types/shape.js';
 import { lowerArray } from './array.js';
 import { lowerLiterals } from './literals.js';
+import { lostAlias } from './lost-alias.js';
 import { isProblem, type Lowering, type Place, type Problem } from './lowering.js';
 import { lowerMember } from './member.js';
 import { applyNames } from './names.js';
 import { lowerObject } from './object.js';
 import { typeOrigin } from './origin.js';
-import { unsupported } from './problems.js';
+import { lostConstraints, unsupported } from './problems.js';
 import { recursion } from './recursion.js';
 import { scalarKeywords } from './scalars.js';
 import { templatePattern } from './template-pattern.js';
@@ -63,6 +64,8 @@ export function loweringOf({ expander, comments, report, locate, cache }: Loweri
 
 function lowerForm(lowering: Lowering, shape: Shape, place: Place): Schema | Problem {
   const { at } = place;
+  const lost = shape.computed && lostAlias(lowering, shape.computed, shape);
+  if (lost !== undefined) return lostConstraints(lost);
   switch (shape.kind) {
     case 'keyword':
       return shape.name === 'string' || shape.name === 'boolean' ? { type: shape.name, at } : unsupported(shape.name);

@@ -27,7 +27,7 @@ export function lowerMember(
     return undefined;
   }
   const schema = describe(lowering, lowered.schema, comments);
-  checkBounds(schema, lowering.report);
+  checkBounds(schema, annotations, lowering.report);
   const demanded = schema.constraints?.some(({ kind }) => kind === 'required') ?? false;
   const optional = member.optional || lowered.undefinable || schema.default !== undefined;
   return { schema: { ...schema, at: here.at }, required: demanded || !optional };

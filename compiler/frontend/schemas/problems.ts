@@ -62,3 +62,7 @@ export function variantDefault(name: string): Problem {
 export function variantRule(name: string): Problem {
   return { tell: (report, at) => report(diagnostics.variantRule, at, { name }) };
 }
+
+export function lostConstraints(name: string): Problem {
+  return { tell: (report, at) => report(diagnostics.lostConstraints, at, { name }) };
+}

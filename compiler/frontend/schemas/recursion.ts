@@ -14,7 +14,9 @@ export function recursion(shape: Shape, { within }: Place): Problem | undefined 
       layers.some(({ declaration }) => declaration === layer.declaration),
     );
     if (from < 0 && instances.length < mostInstances) continue;
-    const chain = [...within.slice(Math.max(from, 0)).map(frameText), layer.declaration.name].join(' -> ');
+    // Of an endless generic type one round is enough to see.
+    const start = from < 0 ? within.lastIndexOf(instances.at(-1) ?? { layers: [] }) : from;
+    const chain = [...within.slice(start).map(frameText), layer.declaration.name].join(' -> ');
     return { recursive: true, tell: (report, at) => report(recursive, at, { name: layer.declaration.name, chain }) };
   }
   return undefined;

@@ -33,6 +33,11 @@ const keywords: readonly (readonly [TypeFlags, Parameters<typeof keywordShape>[0
 
 /** What the checker computed. Named types on the way are followed through their own declarations. */
 export function shapeOfType(expander: Expander, type: Type, at: SyntaxTerm): Shape {
+  const shape = computedShape(expander, type, at);
+  return shape.kind === 'scalar' || shape.kind === 'keyword' ? { ...shape, computed: at } : shape;
+}
+
+function computedShape(expander: Expander, type: Type, at: SyntaxTerm): Shape {
   if (type.isErrorType()) return unsupportedShape('unresolved');
   const named = namedShape(expander, type, at);
   if (named) return named;

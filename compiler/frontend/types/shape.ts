@@ -47,6 +47,8 @@ export interface Named {
   readonly layers: readonly Layer[];
   /** Named types that constrain it without naming it: bases, members of an intersection, what `Pick` picks from. */
   readonly inherited: readonly Layer[];
+  /** What the checker computed a plain value of: an alias between them would have vanished. */
+  readonly computed?: SyntaxTerm;
 }
 
 export interface Layer {
