@@ -68,7 +68,8 @@ function sayTopology(schema: JsonObject, say: Say): void {
   else if (listType === 'atomic') say(['x-kubernetes-list-type']);
   const mapType = schema['x-kubernetes-map-type'];
   if (mapType === 'atomic') say(['x-kubernetes-map-type'], '@mapType atomic');
-  else if (mapType === 'granular') say(['x-kubernetes-map-type']);
+  // Beside a reference it may undo what the type says.
+  else if (mapType === 'granular') say(['x-kubernetes-map-type'], ...(schema.$ref ? ['@mapType granular'] : []));
   if (schema['x-kubernetes-preserve-unknown-fields'] === true) {
     say(['x-kubernetes-preserve-unknown-fields'], '@preserveUnknownFields');
   }

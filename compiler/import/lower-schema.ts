@@ -47,7 +47,8 @@ function aliasType(body: string, comment: Comment, path: readonly string[], lowe
 function shapeOf(schema: JsonObject, path: readonly string[], lowering: Lowering): ScalarType {
   const core = coreOf(schema);
   const known = namedElsewhere(core, path, lowering);
-  if (known !== undefined) return { type: known, says: Object.keys(core) };
+  // What stands beside a reference adds to it.
+  if (known !== undefined) return { type: known, says: core.$ref === undefined ? Object.keys(core) : ['$ref'] };
   if (isInterface(core)) {
     return {
       type: interfaceType({ schema: core, comment: noComment, path }, lowering, lowerProperty),

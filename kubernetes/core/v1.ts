@@ -1193,6 +1193,7 @@ export interface PersistentVolumeSpec {
   capacity?: { [key: string]: Quantity };
   cephfs?: CephFSPersistentVolumeSource;
   cinder?: CinderPersistentVolumeSource;
+  /** @mapType granular */
   claimRef?: ObjectReference;
   csi?: CSIPersistentVolumeSource;
   fc?: FCVolumeSource;
