@@ -6,6 +6,7 @@ import { readText } from '../disk/read.js';
 import { writeChanges } from '../disk/write.js';
 import type { ImportDocument } from '../import/document.js';
 import { importKinds } from '../import/import-kinds.js';
+import { locateYaml } from '../output/locate-yaml.js';
 import { isWrittenByKext } from '../output/notice.js';
 import { parseYaml } from '../output/parse-yaml.js';
 import { notYaml, unreadableInput } from './diagnostics.js';
@@ -65,5 +66,6 @@ function readDocuments(path: string, folder: string, report: Report): readonly I
   }
   const { documents, mistakes } = parseYaml(text, file);
   for (const { text: mistake, at } of mistakes) report(notYaml, at, { mistake: mistake.replace(/\.$/, '') });
-  return documents.map((document) => ({ file, document }));
+  const locate = locateYaml(text, file);
+  return documents.map((document, at) => ({ file, document, locate: (path) => locate(at, path) }));
 }
