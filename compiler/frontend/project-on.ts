@@ -3,14 +3,10 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import type { Declaration } from '../model/declaration.js';
 import type { OutputFile } from '../model/planned-file.js';
 import type { Tag } from '../model/tag.js';
-import { readTheRest } from './comments/unread.js';
 import { childProcessDied } from './diagnostics.js';
-import { readFunctions } from './functions/read-functions.js';
 import type { Overlay } from './overlay.js';
 import type { Project } from './project.js';
-import { openReading, type Reading } from './reading.js';
-import { readResources } from './resources/read-resources.js';
-import { reportProjectErrors, reportTypeErrors } from './type-errors.js';
+import { type Run, startRun } from './run.js';
 import type { Compiler, FileChanges } from './typescript.js';
 
 export interface ProjectParts {
@@ -20,46 +16,12 @@ export interface ProjectParts {
   readonly start: () => Compiler;
 }
 
-const nothing: FileChanges = { changed: [], created: [], deleted: [] };
-
+/** A project that is open; the child process is started when it is first needed, and again when it died. */
 export function projectOn({ folder, sources, overlay, start }: ProjectParts): Project {
-  let compiler: Compiler | undefined;
-  let reading: Reading | undefined;
-  let pending: FileChanges = nothing;
+  let run: Run | undefined;
 
-  function current(report: Report, tags: readonly Tag<unknown>[]): Reading {
-    compiler ??= start();
-    if (pending !== nothing) {
-      compiler.update(pending);
-      pending = nothing;
-      reading = undefined;
-    }
-    reading ??= openReading({ folder, sources, overlay, compiler, report, tags });
-    return reading;
-  }
-
-  function resources(tags: readonly Tag<unknown>[], report: Report): readonly Declaration[] {
-    reading = undefined;
-    const { lowering, users } = current(report, tags);
-    reportProjectErrors(users, report);
-    return readResources(lowering, users.modules);
-  }
-
-  function functions(
-    generated: readonly OutputFile[],
-    tags: readonly Tag<unknown>[],
-    report: Report,
-  ): readonly Declaration[] {
-    layGenerated(generated);
-    const { lowering, users } = current(report, tags);
-    const declarations = readFunctions({ lowering, folder }, users.modules);
-    for (const module of users.modules) readTheRest(lowering, module);
-    reportTypeErrors(users, report);
-    return declarations;
-  }
-
-  /** What this run is about to write is in place before anything is checked; what an earlier run left is not. */
-  function layGenerated(generated: readonly OutputFile[]): void {
+  /** What this run is about to write is in place before anything is checked. */
+  function layGenerated(generated: readonly OutputFile[]): FileChanges {
     const files = new Map(generated.map(({ path, text }) => [posix.join(folder, path), text]));
     const changed: string[] = [];
     const created: string[] = [];
@@ -69,43 +31,47 @@ export function projectOn({ folder, sources, overlay, start }: ProjectParts): Pr
       else if (before !== text) changed.push(path);
     }
     overlay.lay(files);
-    if (changed.length + created.length > 0) pending = { changed, created, deleted: [] };
+    return { changed, created, deleted: [] };
   }
 
   /** A child process that died is started again, once. */
-  function surviving<Result>(report: Report, empty: Result, run: () => Result): Result {
+  function surviving<Result>(report: Report, empty: Result, work: (run: Run) => Result): Result {
+    const first = opened();
     try {
-      return run();
+      return work(first);
     } catch (error) {
-      if (compiler?.alive()) throw error;
-      restart();
+      if (first.alive()) throw error;
+      close();
     }
+    const second = opened();
     try {
-      return run();
+      return work(second);
     } catch (error) {
-      if (compiler?.alive()) throw error;
+      if (second.alive()) throw error;
       report(childProcessDied, undefined, { reason: error instanceof Error ? error.message : String(error) });
-      restart();
+      close();
       return empty;
     }
   }
 
-  function restart(): void {
-    compiler?.close();
-    compiler = undefined;
-    reading = undefined;
+  function opened(): Run {
+    run ??= startRun({ folder, sources, overlay, compiler: start() });
+    return run;
+  }
+
+  function close(): void {
+    run?.close();
+    run = undefined;
   }
 
   return {
-    resources: (tags, report) => surviving(report, [], () => resources(tags, report)),
-    functions: (generated, tags, report) => surviving(report, [], () => functions(generated, tags, report)),
-    update(changes) {
-      pending = {
-        changed: [...pending.changed, ...changes.changed],
-        created: [...pending.created, ...changes.created],
-        deleted: [...pending.deleted, ...changes.deleted],
-      };
+    resources: (tags: readonly Tag<unknown>[], report) =>
+      surviving<readonly Declaration[]>(report, [], (open) => open.resources(tags, report)),
+    functions(generated, tags, report) {
+      const changes = layGenerated(generated);
+      return surviving<readonly Declaration[]>(report, [], (open) => open.functions(changes, tags, report));
     },
-    close: restart,
+    update: (changes) => run?.change(changes),
+    close,
   };
 }

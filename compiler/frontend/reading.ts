@@ -1,20 +1,23 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Tag } from '../model/tag.js';
-import { commentsOf } from './comments/comments.js';
+import { type Comments, commentsOf } from './comments/comments.js';
 import { locator } from './locate.js';
 import { finderOf } from './modules/find.js';
-import { modulesOf } from './modules/modules.js';
+import type { ModuleStore } from './modules/module-store.js';
+import { type Modules, modulesOf } from './modules/modules.js';
 import type { Overlay } from './overlay.js';
 import { resourceArguments } from './resources/custom-resource.js';
 import { loweringOf } from './schemas/lower.js';
 import type { Lowering } from './schemas/lowering.js';
 import { moduleFromAst } from './syntax/from-ast.js';
+import type { Module } from './syntax/tree.js';
 import { expanderOf } from './types/expand.js';
 import type { Compiler } from './typescript.js';
 import { type UserFiles, userFiles } from './user-files.js';
 
 /** One look at the project: all that holds until a file changes. */
 export interface Reading {
+  readonly modules: Modules;
   readonly lowering: Lowering;
   readonly users: UserFiles;
 }
@@ -24,34 +27,29 @@ export interface ReadingOptions {
   readonly sources: readonly string[];
   readonly overlay: Overlay;
   readonly compiler: Compiler;
+  readonly store: ModuleStore;
   readonly tags: readonly Tag<unknown>[];
   readonly report: Report;
+  /** What an earlier look of the same run read in comments. */
+  readonly comments?: Comments;
 }
 
-export function openReading({ folder, sources, overlay, compiler, tags, report }: ReadingOptions): Reading {
-  const modules = modulesOf({
-    folder,
-    compiler,
-    readFile: overlay.read,
-    parse(path) {
-      const source = compiler.sourceFile(path);
-      return source && moduleFromAst(source);
-    },
-  });
+export function openReading(options: ReadingOptions): Reading {
+  const { folder, sources, overlay, compiler, store, tags, report } = options;
+  const parse = (path: string): Module | undefined => {
+    const source = compiler.sourceFile(path);
+    return source && moduleFromAst(source);
+  };
+  const modules = modulesOf({ folder, compiler, store, readFile: overlay.read, parse });
   const finder = finderOf(modules, compiler);
   const locate = locator(folder);
-  const comments = commentsOf({
-    modules,
-    tags,
-    report,
-    locate,
-    isResource(module, name) {
-      const declaration = module.declarations.get(name)?.find((it) => it.kind === 'interface');
-      const scope = { module, bindings: new Map() };
-      return declaration !== undefined && resourceArguments(modules, finder, declaration, scope) !== undefined;
-    },
-  });
+  const isResource = (module: Module, name: string) => {
+    const declaration = module.declarations.get(name)?.find((it) => it.kind === 'interface');
+    const scope = { module, bindings: new Map() };
+    return declaration !== undefined && resourceArguments(modules, finder, declaration, scope) !== undefined;
+  };
+  const comments = options.comments ?? commentsOf({ modules, tags, report, locate, isResource });
   const expander = expanderOf(modules, finder, compiler);
   const lowering = loweringOf({ expander, comments, report, locate, cache: new WeakMap() });
-  return { lowering, users: userFiles({ folder, sources, modules, compiler }) };
+  return { modules, lowering, users: userFiles({ folder, sources, modules, compiler }) };
 }

@@ -13,9 +13,26 @@ export function reportProjectErrors(users: UserFiles, report: Report): void {
   tell(users, report, syntaxError, users.compiler.syntaxErrors());
 }
 
-export function reportTypeErrors(users: UserFiles, report: Report): void {
-  tell(users, report, typeError, users.compiler.typeErrors());
+/** All files are checked at once, or, where most are known from before, one by one. */
+export function reportTypeErrors(
+  users: UserFiles,
+  known: Map<string, readonly TypeScriptDiagnostic[]>,
+  report: Report,
+): void {
+  const unknown = users.modules.filter(({ path }) => !known.has(path));
+  if (unknown.length > fewFiles || known.size === 0) {
+    for (const { path } of users.modules) known.set(path, []);
+    for (const error of users.compiler.typeErrors()) {
+      known.set(error.file ?? '', [...(known.get(error.file ?? '') ?? []), error]);
+    }
+  } else {
+    for (const { path } of unknown) known.set(path, users.compiler.typeErrors(path));
+  }
+  for (const errors of known.values()) tell(users, report, typeError, errors);
 }
+
+/** As many are checked one by one at most. */
+const fewFiles = 20;
 
 function tell(
   users: UserFiles,
@@ -40,6 +57,7 @@ function placeOf({ folder, modules, compiler }: UserFiles, file: string, start: 
 const emptyModule: Module = {
   path: '',
   text: '',
+  specifiers: [],
   imports: new Map(),
   exports: new Map(),
   starExports: [],

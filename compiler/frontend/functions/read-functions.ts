@@ -4,15 +4,12 @@ import type { FunctionDeclarationSyntax, FunctionSyntax, Module, VariableSyntax 
 import type { KindContext } from './kinds.js';
 import { readParameters } from './parameters.js';
 
-/** Every function of these files, or constant that holds one, that carries a tag of kext's. */
-export function readFunctions(context: KindContext, modules: readonly Module[]): readonly FunctionDeclaration[] {
-  return modules.flatMap((module) =>
-    [...module.declarations.values()].flat().flatMap((declaration) => {
-      if (declaration.kind === 'function') return readFunction(context, module, declaration, declaration.function);
-      if (declaration.kind !== 'variable') return [];
-      return readFunction(context, module, declaration, declaration.function);
-    }),
-  );
+/** Every function of a file, or constant that holds one, that carries a tag of kext's. */
+export function readFunctions(context: KindContext, module: Module): readonly FunctionDeclaration[] {
+  return [...module.declarations.values()].flat().flatMap((declaration) => {
+    if (declaration.kind !== 'function' && declaration.kind !== 'variable') return [];
+    return readFunction(context, module, declaration, declaration.function);
+  });
 }
 
 function readFunction(

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Module, Specifier } from '../syntax/tree.js';
 import type { Compiler } from '../typescript.js';
+import type { ModuleStore } from './module-store.js';
 import { type Package, packageFinder, type ReadFile } from './packages.js';
 
 /** The files of the program, read when somebody asks for them. */
@@ -17,6 +18,7 @@ export interface Modules {
 export interface ModuleSources {
   readonly folder: string;
   readonly compiler: Compiler;
+  readonly store: ModuleStore;
   readonly readFile: ReadFile;
   readonly parse: (path: string) => Module | undefined;
 }
@@ -24,12 +26,10 @@ export interface ModuleSources {
 const extensions = ['.ts', '.tsx', '.d.ts', '/index.ts', '/index.d.ts'];
 const script = /\.([cm]?)jsx?$/;
 
-export function modulesOf({ folder, compiler, readFile, parse }: ModuleSources): Modules {
+export function modulesOf({ folder, compiler, store, readFile, parse }: ModuleSources): Modules {
   const packageOf = packageFinder(readFile);
-  const loaded = new Map<string, Module | undefined>();
-  const resolved = new Map<string, string | undefined>();
+  const { loaded, resolved, fileNames } = store;
   const kextPaths = new Map<string, string | undefined>();
-  const fileNames = new Set(compiler.fileNames());
 
   function get(path: string): Module | undefined {
     if (!loaded.has(path)) loaded.set(path, parse(path));

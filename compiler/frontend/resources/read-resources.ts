@@ -8,19 +8,20 @@ import type { Scope } from '../types/term.js';
 import { type ResourceArguments, resourceArguments } from './custom-resource.js';
 import { rootSchema } from './root-schema.js';
 
-/** Every exported interface of these files that carries `@resource`. */
-export function readResources(lowering: Lowering, modules: readonly Module[]): readonly ResourceDeclaration[] {
-  const bases = baseNames(modules);
-  return modules.flatMap((module) =>
-    [...module.declarations.values()].flat().flatMap((declaration) => {
-      if (declaration.kind !== 'interface') return [];
-      return readResource(lowering, module, declaration, bases.has(declaration.name)) ?? [];
-    }),
-  );
+/** Every exported interface of a file that carries `@resource`; `bases` are names that some interface extends. */
+export function readResources(
+  lowering: Lowering,
+  module: Module,
+  bases: ReadonlySet<string>,
+): readonly ResourceDeclaration[] {
+  return [...module.declarations.values()].flat().flatMap((declaration) => {
+    if (declaration.kind !== 'interface') return [];
+    return readResource(lowering, module, declaration, bases.has(declaration.name)) ?? [];
+  });
 }
 
-/** The names that some interface extends: such an interface may be a base only. */
-function baseNames(modules: readonly Module[]): ReadonlySet<string> {
+/** The names that some interface extends: such an interface may be a base only, without `@resource`. */
+export function baseNames(modules: readonly Module[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { declarations } of modules) {
     for (const declaration of [...declarations.values()].flat()) {

@@ -57,7 +57,17 @@ export function moduleFromAst(source: SourceFile): Module {
   };
   for (const statement of source.statements) readStatement(draft, statement);
   const { imports, exports, starExports, declarations, augments } = draft;
-  return { path: source.fileName, text: source.text, imports, exports, starExports, declarations, augments };
+  const specifiers = source.imports.flatMap((node) => specifierOf(source, node) ?? []);
+  return {
+    path: source.fileName,
+    text: source.text,
+    specifiers,
+    imports,
+    exports,
+    starExports,
+    declarations,
+    augments,
+  };
 }
 
 function readStatement(draft: Draft, statement: Statement): void {

@@ -10,6 +10,8 @@ export interface Module {
   /** Absolute, with forward slashes. */
   readonly path: string;
   readonly text: string;
+  /** All modules that it names, those in types among them. */
+  readonly specifiers: readonly Specifier[];
   /** By local name. */
   readonly imports: ReadonlyMap<string, ImportedName>;
   /** By exported name. */

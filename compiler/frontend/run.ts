@@ -1,0 +1,115 @@
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { Declaration } from '../model/declaration.js';
+import type { Tag } from '../model/tag.js';
+import { readTheRest } from './comments/unread.js';
+import { readFunctions } from './functions/read-functions.js';
+import { newStore, storeAfter } from './modules/module-store.js';
+import { staleModules } from './modules/stale.js';
+import type { Overlay } from './overlay.js';
+import { openReading, type Reading } from './reading.js';
+import { baseNames, readResources } from './resources/read-resources.js';
+import { forget, newMemory, remembered } from './run-memory.js';
+import { reportProjectErrors, reportTypeErrors } from './type-errors.js';
+import type { Compiler, FileChanges } from './typescript.js';
+
+/** The runs over one child process: each reads what changed since the one before. */
+export interface Run {
+  readonly resources: (tags: readonly Tag<unknown>[], report: Report) => readonly Declaration[];
+  /** `generated` is what was laid over the disk since. */
+  readonly functions: (generated: FileChanges, tags: readonly Tag<unknown>[], report: Report) => readonly Declaration[];
+  readonly change: (changes: FileChanges) => void;
+  readonly alive: () => boolean;
+  readonly close: () => void;
+}
+
+export interface RunOptions {
+  readonly folder: string;
+  readonly sources: readonly string[];
+  readonly overlay: Overlay;
+  readonly compiler: Compiler;
+}
+
+const nothing: FileChanges = { changed: [], created: [], deleted: [] };
+
+export function startRun({ folder, sources, overlay, compiler }: RunOptions): Run {
+  let store = newStore(compiler);
+  let memory = newMemory();
+  let pending = nothing;
+  let before: Reading | undefined;
+  let bases = '';
+  let reported = 0;
+
+  /** Looks at the project as it is now, and forgets what changed since the last look. */
+  function look(tags: readonly Tag<unknown>[], report: Report, sameRun: boolean): Reading {
+    const changes = pending;
+    pending = nothing;
+    if (changes !== nothing) {
+      compiler.update(changes);
+      store = storeAfter(store, changes, compiler);
+    }
+    if (before && sameRun && changes === nothing) return before;
+    const comments = sameRun ? before?.lowering.comments : undefined;
+    const counting: Report = (kind, at, params, ...notes) => {
+      reported++;
+      report(kind, at, params, ...notes);
+    };
+    const options = { folder, sources, overlay, compiler, store, tags, report: counting };
+    const reading = openReading({ ...options, ...(comments && { comments }) });
+    if (changes.created.length + changes.deleted.length > 0) memory = newMemory();
+    else if (changes.changed.length > 0) {
+      const changed = new Set(changes.changed);
+      forget(
+        memory,
+        staleModules(reading.modules, reading.users.modules, ({ path }) => changed.has(path)),
+      );
+    }
+    before = reading;
+    return reading;
+  }
+
+  return {
+    resources(tags, report) {
+      const { lowering, users } = look(tags, report, false);
+      reportProjectErrors(users, report);
+      const names = baseNames(users.modules);
+      const key = [...names].sort().join();
+      if (key !== bases) memory = { ...memory, resources: new WeakMap() };
+      bases = key;
+      const count = () => reported;
+      return users.modules.flatMap((module) =>
+        remembered(memory.resources, module, count, () => readResources(lowering, module, names)),
+      );
+    },
+    functions(generated, tags, report) {
+      if (generated.changed.length + generated.created.length > 0) pending = join(pending, generated);
+      const { lowering, users } = look(tags, report, true);
+      const declarations = users.modules.flatMap((module) =>
+        remembered(
+          memory.functions,
+          module,
+          () => reported,
+          () => {
+            const found = readFunctions({ lowering, folder }, module);
+            readTheRest(lowering, module);
+            return found;
+          },
+        ),
+      );
+      reportTypeErrors(users, memory.typeErrors, report);
+      return declarations;
+    },
+    change(changes) {
+      pending = join(pending, changes);
+    },
+    alive: compiler.alive,
+    close: compiler.close,
+  };
+}
+
+function join(left: FileChanges, right: FileChanges): FileChanges {
+  return {
+    changed: [...left.changed, ...right.changed],
+    created: [...left.created, ...right.created],
+    deleted: [...left.deleted, ...right.deleted],
+  };
+}
