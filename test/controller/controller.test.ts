@@ -76,9 +76,6 @@ describe('what is emitted', () => {
 
 describe('what is refused', () => {
   test('functions that the entry point could not call', () => {
-    expect(problems({ ...declare('reconcile', ['@controller']), exported: false })[0]).toMatch(
-      /controller\/not-exported/,
-    );
     expect(problems(declare('reconcile', ['@controller'], []))[0]).toMatch(/controller\/signature .* takes nothing/);
     expect(problems(declare('reconcile', ['@controller'], [...ofShop, ...ofShop]))[0]).toMatch(/takes 4 parameters/);
   });

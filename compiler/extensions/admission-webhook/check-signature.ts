@@ -1,11 +1,10 @@
 import type { Report } from '../../diagnostics/diagnostic.js';
-import { notAKind, notARequest, notExported, signature } from './diagnostics.js';
+import { notAKind, notARequest, signature } from './diagnostics.js';
 import type { WebhookPart } from './read.js';
 
-/** `(request: AdmissionRequest<T>)`, exported. False where the rest can't be checked. */
+/** `(request: AdmissionRequest<T>)`. False where the rest can't be checked. */
 export function checkSignature({ declaration, type, request }: WebhookPart, report: Report): boolean {
   const { name, at, parameters } = declaration;
-  if (!declaration.exported) report(notExported, at, { function: name, tag: type });
   if (request === undefined || parameters.length > 1) {
     report(signature, at, { function: name, tag: type, parameters: parameters.length });
     return false;

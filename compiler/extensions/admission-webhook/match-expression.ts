@@ -24,7 +24,7 @@ export function problemOf(expression: string): string | undefined {
   const unknown = nodesIn(parsed).flatMap((node) => (node.op === 'id' && !known.has(node.args) ? [node.args] : []))[0];
   if (unknown !== undefined) {
     const near = nearest(unknown, variables);
-    return `there is no ${unknown}; ${near ? `did you mean ${near}?` : 'a condition sees object, oldObject, request and authorizer'}`;
+    return `there is no ${unknown}; ${near ? `perhaps ${near}` : 'a condition sees object, oldObject, request and authorizer'}`;
   }
   const literal = parsed.op === 'value' && typeof parsed.args !== 'boolean';
   return literal || notBoolean.has(parsed.op) ? 'it must be true or false' : undefined;

@@ -16,19 +16,6 @@ export const misplacedOption = error<{ tag: string; function: string }>(
   ].join('\n'),
 );
 
-export const notExported = error<{ function: string; tag: string }>(
-  'controller/not-exported',
-  (p) => `${p.function} has @${p.tag}, but is not exported, so generated/main.ts can't import it. Write "export".`,
-  [
-    '`generated/main.ts` imports every handler by its name from the file that it stands in.',
-    '',
-    '```ts',
-    '/** @controller */',
-    'export async function reconcileDatabase(database: Database, context: Context<Database>) {}',
-    '```',
-  ].join('\n'),
-);
-
 export const signature = error<{ function: string; tag: string; parameters: number }>(
   'controller/signature',
   (p) =>

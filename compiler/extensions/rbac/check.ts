@@ -52,8 +52,10 @@ function checkLimits(grant: Grant, at: Location, model: Model, report: Report): 
 function checkDanger(grant: Grant, at: Location, report: Report): void {
   if (grant.reason !== undefined) return;
   const resource = resourceText(grant);
+  const verbsOf = new Map<string, string[]>();
   for (const verb of grant.verbs) {
     const lets = dangerOf(verb, resource, grant);
-    if (lets !== undefined) report(dangerousGrant, at, { verb, resource, lets });
+    if (lets !== undefined) verbsOf.set(lets, [...(verbsOf.get(lets) ?? []), verb]);
   }
+  for (const [lets, found] of verbsOf) report(dangerousGrant, at, { verbs: found.join(' and '), resource, lets });
 }

@@ -96,9 +96,10 @@ export const nameNeverMatches = error<{ verb: string; name: string; instead: str
   ].join('\n'),
 );
 
-export const dangerousGrant = warning<{ verb: string; resource: string; lets: string }>(
+export const dangerousGrant = warning<{ verbs: string; resource: string; lets: string }>(
   'rbac/dangerous-grant',
-  (p) => `${p.verb} on ${p.resource} is dangerous: it lets the operator ${p.lets}. Say after " - " why it is needed.`,
+  (p) =>
+    `Granting ${p.verbs} on ${p.resource} is dangerous: it lets the operator ${p.lets}. Say after " - " why it is needed.`,
   [
     'Some permissions are as good as many others, or as the whole cluster. Ask for less where you can: one object by `name=`, one namespace by `namespace=`, `get` in place of `list`. Where it must be, give the reason: it silences the warning and is kept in rbac.yaml for whoever reviews it.',
     '',

@@ -53,7 +53,7 @@ export const tooManyMatchConditions = error<{ count: number }>(
 
 export const matchConditionExpression = error<{ name: string; problem: string }>(
   'admission-webhook/match-condition-expression',
-  (p) => `The match condition "${p.name}" is no CEL expression that the API server accepts: ${p.problem}. Correct it.`,
+  (p) => `The match condition "${p.name}" is no CEL expression that the API server accepts: ${p.problem}.`,
   [
     'A match condition is CEL over `object`, `oldObject` (null where there is none), `request` (without its objects) and `authorizer`, and gives true or false. See https://kubernetes.io/docs/reference/using-api/cel/.',
     '',

@@ -17,19 +17,6 @@ export const misplacedOption = error<{ tag: string; function: string }>(
   ].join('\n'),
 );
 
-export const notExported = error<{ function: string; tag: string }>(
-  'admission-webhook/not-exported',
-  (p) => `${p.function} has @${p.tag}, but is not exported, so generated/main.ts can't import it. Write "export".`,
-  [
-    '`generated/main.ts` imports every webhook by its name from the file that it stands in.',
-    '',
-    '```ts',
-    '/** @validates */',
-    'export function checkPod({ object }: AdmissionRequest<Pod>) {}',
-    '```',
-  ].join('\n'),
-);
-
 export const signature = error<{ function: string; tag: string; parameters: number }>(
   'admission-webhook/signature',
   (p) =>

@@ -1,0 +1,9 @@
+import type { Deployment } from 'kext/apps/v1';
+
+/**
+ * @controller
+ * @rbac get lsit core/configmaps
+ */
+export async function reconcileDeployment(deployment: Deployment) {
+  return deployment.spec?.paused ? { requeueAfter: '1m' } : undefined;
+}
