@@ -24,6 +24,16 @@ export const notYaml: DiagnosticKind<{ mistake: string }> = error(
 one object is a mistake, because one of the two values would be lost.`,
 );
 
+export const outsideProject: DiagnosticKind<{ out: string }> = error(
+  'commands/outside-project',
+  ({ out }) => `${out} is not in the project. \`--out\` is a folder of it, such as src/imported.`,
+  `kext writes below the project's folder only, which is where handlers import from:
+
+\`\`\`console
+$ npx kext import certificates.yaml --project operators/memcached --out src/imported
+\`\`\``,
+);
+
 export const unknownKind: DiagnosticKind<{ kind: string; near?: string }> = error(
   'commands/unknown-kind',
   ({ kind, near }) =>

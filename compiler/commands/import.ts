@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { collectDiagnostics } from '../diagnostics/collect.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { planChanges } from '../disk/changes.js';
@@ -9,7 +9,7 @@ import { importKinds } from '../import/import-kinds.js';
 import { locateYaml } from '../output/locate-yaml.js';
 import { isWrittenByKext } from '../output/notice.js';
 import { parseYaml } from '../output/parse-yaml.js';
-import { notYaml, unreadableInput } from './diagnostics.js';
+import { notYaml, outsideProject, unreadableInput } from './diagnostics.js';
 import type { Format } from './format.js';
 import { type Outcome, reportRun } from './report-run.js';
 import { projectFolder } from './session.js';
@@ -51,7 +51,11 @@ async function importInto(
   report: Report,
 ): Promise<Outcome['changes']> {
   const below = relative(folder, resolve(folder, out)).split(sep).join('/');
-  const files = await importKinds(documents, { out: below, adopt }, report);
+  if (below === '..' || below.startsWith('../') || isAbsolute(below)) {
+    return void report(outsideProject, undefined, { out });
+  }
+  const imported = await importKinds(documents, { out: below === '' ? '.' : below, adopt }, report);
+  const files = imported.map(({ path, text }) => ({ path: posix.normalize(path), text }));
   const changes = planChanges(folder, files, { isOurs: isWrittenByKext, swept: [] }, report);
   return changes && writeChanges(changes, report) ? changes : undefined;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { OutputFile } from '../model/planned-file.js';
 import { fileInTheWay, folderInTheWay, leadsOut, notWrittenByKext, unreadable } from './diagnostics.js';
@@ -70,7 +70,7 @@ function textInPlace(folder: string, root: string, path: string, report: Report)
 
 /** Whether a plain file, or nothing, stands at the path, with plain folders of the project above it. */
 function isFree(folder: string, root: string, path: string, report: Report): boolean {
-  for (let above = dirname(path); above !== '.'; above = dirname(above)) {
+  for (const above of foldersAbove(path)) {
     const entry = entryAt(join(folder, above));
     if (entry === 'link' && !staysWithin(root, folder, above, report)) return false;
     if (entry !== 'file' && entry !== 'other') continue;
@@ -89,4 +89,10 @@ function staysWithin(root: string, folder: string, path: string, report: Report)
   if (target?.startsWith(root + sep)) return true;
   report(leadsOut, undefined, { path, target: target ?? 'nowhere' });
   return false;
+}
+
+/** Of a relative path, from the innermost on. */
+function foldersAbove(path: string): readonly string[] {
+  const names = path.split('/').slice(0, -1);
+  return names.map((_, at) => names.slice(0, names.length - at).join('/'));
 }
