@@ -110,7 +110,7 @@ function withoutExport({ lines, resource }: Source): Edited {
   return { lines: splice(lines, resource, 1, [(lines[resource] ?? '').replace('export ', '')]), blamed: resource };
 }
 
-function sameListKind(source: Source): Edited {
+function sameListKind(source: Source): Edited | undefined {
   return onResource(`@listKind ${kindOf(source)}`)(source);
 }
 
