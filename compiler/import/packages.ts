@@ -1,3 +1,4 @@
+import { metaSchemas } from './meta-schemas.js';
 import type { OpenApiDefinition } from './read-open-api.js';
 
 /** `io.k8s.api.core.v1` of `io.k8s.api.core.v1.Pod`. */
@@ -7,12 +8,20 @@ export function packageOf(id: string): string {
 
 const meta = 'io.k8s.apimachinery.pkg.apis.meta.v1';
 
-/** Package -> module: that of the kinds which it holds. A package without kinds has none. */
+/** Package -> module: that of the kinds which it holds, else that of the first kind in the same document. */
 export function packageModules(definitions: Iterable<OpenApiDefinition>): ReadonlyMap<string, string> {
   const modules = new Map([[meta, 'meta/v1']]);
-  for (const { id, kind } of definitions) {
-    const name = packageOf(id);
-    if (kind !== undefined && !modules.has(name)) modules.set(name, `${kind.group || 'core'}/${kind.version}`);
+  const firsts = new Map<OpenApiDefinition['source'], string>();
+  const all = [...definitions];
+  for (const { id, kind, source } of all) {
+    if (kind === undefined || packageOf(id) === meta) continue;
+    const module = `${kind.group || 'core'}/${kind.version}`;
+    if (!modules.has(packageOf(id))) modules.set(packageOf(id), module);
+    if (!firsts.has(source)) firsts.set(source, module);
+  }
+  for (const { id, source } of all) {
+    const first = firsts.get(source);
+    if (first !== undefined && !modules.has(packageOf(id)) && !metaSchemas.has(id)) modules.set(packageOf(id), first);
   }
   return modules;
 }

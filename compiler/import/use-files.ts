@@ -1,14 +1,14 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { OutputFile } from '../model/planned-file.js';
-import { buildModules } from './build-modules.js';
-import { createBuiltIns } from './built-in.js';
+import { buildModules, type Surroundings } from './build-modules.js';
+import { type BuiltIns, createBuiltIns } from './built-in.js';
 import { unresolvedReference } from './diagnostics.js';
 import { distinctKinds } from './distinct-kinds.js';
 import { placeOf } from './document.js';
 import type { ImportedKind } from './imported-kind.js';
 import type { UsedKind } from './kind-types.js';
 import { type Comment, type Reference, referenceTo } from './named-type.js';
-import { placeDefinitions } from './open-api-modules.js';
+import { type PlacedDefinition, placeDefinitions } from './open-api-modules.js';
 import { packageModules, packageOf } from './packages.js';
 import { printFile } from './print-file.js';
 import { kindKey, type OpenApi } from './read-open-api.js';
@@ -25,33 +25,44 @@ export async function useFiles(
 ): Promise<readonly OutputFile[]> {
   const builtIns = createBuiltIns(false);
   const own = distinctKinds(kinds, report);
-  const known = new Set(own.map(kindKey));
-  const packages = packageModules(openApi.definitions.values());
-  const definitions = placeDefinitions(openApi, {
-    moduleOf: ({ id, kind }) =>
-      builtIns.definition(id) || (kind && known.has(kindKey(kind))) ? undefined : packages.get(packageOf(id)),
-    commentOf: (_, schema) => described(schema),
-  });
-  const [anywhere] = openApi.definitions.values();
-  const built = buildModules(
-    { definitions, kinds: byModule(own) },
-    {
-      builtIn: builtIns.find,
-      refer(id) {
-        const found = builtIns.definition(id);
-        if (found) return referenceTo(found.module, found.name);
-        report(unresolvedReference, anywhere && placeOf(anywhere.source.source, []), { reference: id });
-        return undefined;
-      },
-    },
-  );
-  const modules = usedModules(built, builtIns.differs);
+  const sources = { definitions: placedBeside(own, openApi, builtIns), kinds: byModule(own) };
+  const built = buildModules(sources, surroundingsOf(openApi, builtIns, report));
   return Promise.all(
-    modules.map(async (module) => {
+    usedModules(built, builtIns.differs).map(async (module) => {
       const text = await printFile(module, (reference) => specifierIn(module.name, reference));
       return { path: `${out}/${module.name}.ts`, text: `${notice}\n${text}` };
     }),
   );
+}
+
+/** What the OpenAPI documents define, without Kubernetes' own and without the kinds that a CRD defines. */
+function placedBeside(
+  kinds: readonly ImportedKind[],
+  openApi: OpenApi,
+  builtIns: BuiltIns,
+): ReadonlyMap<string, PlacedDefinition> {
+  const known = new Set(kinds.map(kindKey));
+  const packages = packageModules(openApi.definitions.values());
+  return placeDefinitions(openApi, {
+    moduleOf({ id, kind }) {
+      if (builtIns.definition(id) || (kind && known.has(kindKey(kind)))) return undefined;
+      return packages.get(packageOf(id));
+    },
+    commentOf: (_, schema) => described(schema),
+  });
+}
+
+function surroundingsOf({ definitions }: OpenApi, builtIns: BuiltIns, report: Report): Surroundings {
+  const [anywhere] = definitions.values();
+  return {
+    builtIn: builtIns.find,
+    refer(id) {
+      const found = builtIns.definition(id);
+      if (found) return referenceTo(found.module, found.name);
+      report(unresolvedReference, anywhere && placeOf(anywhere.source.source, []), { reference: id });
+      return undefined;
+    },
+  };
 }
 
 function byModule(kinds: readonly ImportedKind[]): ReadonlyMap<string, readonly UsedKind[]> {
