@@ -11,5 +11,5 @@ export function isWrittenByKext(text: string): boolean {
 }
 
 function commentMark(path: string): string {
-  return path.endsWith('.ts') ? '//' : '#';
+  return /\.[jt]s$/.test(path) ? '//' : '#';
 }
