@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { renderJson } from '../diagnostics/render-json.js';
-import { countDiagnostics } from '../diagnostics/rendering.js';
+import { countDiagnostics, visiblePath } from '../diagnostics/rendering.js';
 import type { Changes } from '../disk/changes.js';
 import type { Format } from './format.js';
 import { printDiagnostics, renderingFor } from './print-diagnostics.js';
@@ -28,7 +28,7 @@ export async function reportRun(outcome: Outcome, reporting: Reporting, world: W
   if (format === 'json') printJson(outcome, { ...reporting, diff }, world);
   else {
     world.out.write(diff);
-    if (format === 'github' && different) annotateDifferences(changes, world);
+    if (format === 'github' && different) annotateDifferences(changes, reporting.folder, world);
     world.out.write(
       `${changes === undefined ? failure(world) : check ? verdict(changes, world) : summary(changes, world)}\n`,
     );
@@ -58,10 +58,11 @@ function printJson({ diagnostics, changes }: Outcome, reporting: Reporting & { d
   world.out.write(`${JSON.stringify(document)}\n`);
 }
 
-function annotateDifferences({ written, removed }: Changes, world: World): void {
+function annotateDifferences({ written, removed }: Changes, folder: string, world: World): void {
+  const rendering = renderingFor(folder, world);
   for (const { path } of [...written, ...removed]) {
     world.out.write(
-      `::error file=${path},title=kext generate --check::${path} is not what the sources say%0Arun: npx kext generate\n`,
+      `::error file=${visiblePath(path, rendering)},title=kext generate --check::${path} is not what the sources say%0Arun: npx kext generate\n`,
     );
   }
 }
