@@ -50,10 +50,12 @@ function rootMembers(
   given: ResourceArguments,
 ): ReadonlyMap<string, Member> {
   const members = new Map<string, Member>();
-  const status = given.status && expander.expand(given.status);
-  if (given.spec) members.set('spec', { name: 'spec', optional: false, type: given.spec, sources: [] });
-  if (given.status && !(status && isKeyword(status, 'undefined'))) {
-    members.set('status', { name: 'status', optional: true, type: given.status, sources: [] });
+  for (const name of ['spec', 'status'] as const) {
+    const type = given[name];
+    const shape = type && expander.expand(type);
+    // `undefined` alone says that there is none.
+    if (type === undefined || (shape && isKeyword(shape, 'undefined'))) continue;
+    members.set(name, { name, optional: name === 'status', type, sources: [] });
   }
   const self = { kind: 'reference', name: [declaration.name], arguments: [], ...declaration.at } as const;
   const shape = expander.expand(syntaxTerm(self, { module, bindings: new Map() }));

@@ -14,10 +14,19 @@ export interface FragmentSource {
 }
 
 /** What a tag adds to the schema that it stands on: bounds of both hold, what can't be joined is the fragment's. */
-export function mergeFragment(schema: Schema, fragment: Fragment, source: FragmentSource): Schema {
+export function mergeFragment(type: Schema, fragment: Fragment, source: FragmentSource): Schema {
+  const schema = withoutOtherKeys(type, fragment);
   const merged = joinLists(joinValidations(schema, fragment, source), schema, fragment);
   const bounded = mergeBounds(merged, schema, fragment);
   return source.users ? { ...bounded, places: { ...bounded.places, ...placesOf(fragment, source.at) } } : bounded;
+}
+
+/** A list that is said to be no map has no keys: one of conditions would be by its type. */
+function withoutOtherKeys(schema: Schema, fragment: Fragment): Schema {
+  const listType = fragment['x-kubernetes-list-type'];
+  if (listType === undefined || listType === 'map') return schema;
+  const { 'x-kubernetes-list-map-keys': _, ...rest } = schema;
+  return rest;
 }
 
 function placesOf(fragment: Fragment, at: Location): Places {
