@@ -44,7 +44,11 @@ export interface Context<T> extends Client {
   readonly signal: AbortSignal;
 }
 
-/** What `status` takes: the status of the kind without `undefined`. */
-export type StatusOf<T> = T extends { status?: infer Status } ? NonNullable<Status> : never;
+/** What `status` takes: the status of the kind without `undefined`; never, where it has no typed one. */
+export type StatusOf<T> = T extends { status?: infer Status }
+  ? unknown extends Status
+    ? never
+    : NonNullable<Status>
+  : never;
 
 export type ConditionInput = Pick<Condition, 'type' | 'status' | 'reason'> & { readonly message?: string };

@@ -1,7 +1,13 @@
 import { admissionWebhookExtension } from './admission-webhook/index.js';
 import { controllerExtension } from './controller/index.js';
+import { customResource } from './custom-resource/index.js';
 import type { SealedExtension } from './extension.js';
 import { rbacExtension } from './rbac/index.js';
 
 /** Every extension point, in reading order: one line each. */
-export const extensions: readonly SealedExtension[] = [controllerExtension, admissionWebhookExtension, rbacExtension];
+export const extensions: readonly SealedExtension[] = [
+  customResource,
+  controllerExtension,
+  admissionWebhookExtension,
+  rbacExtension,
+];

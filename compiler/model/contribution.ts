@@ -33,7 +33,7 @@ export interface Permission {
 /** A path on the one HTTPS server: a webhook's. */
 export interface Route {
   readonly kind: 'route';
-  /** Such as `/mutate-cache-example-com-v1-memcached`. */
+  /** Such as `/mutate/label-pod`. */
   readonly path: string;
   /** The runtime's word for what stands there: `validates`, `mutates`. */
   readonly handler: 'validates' | 'mutates' | 'converts';

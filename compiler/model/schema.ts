@@ -69,6 +69,8 @@ export interface ValidationRule {
   readonly reason?: string;
   readonly fieldPath?: string;
   readonly optionalOldSelf?: boolean;
+  /** The tag that wrote it; never emitted. */
+  readonly at?: Location;
 }
 
 /** What a tag demands that JSONSchemaProps has no keyword for; `custom-resource` writes it as CEL. */

@@ -46,7 +46,7 @@ describe('what is emitted', () => {
         {
           name: 'check-shop.shop.shop-system.svc',
           clientConfig: {
-            service: { name: 'shop', namespace: 'shop-system', path: '/validate-check-shop', port: 443 },
+            service: { name: 'shop', namespace: 'shop-system', path: '/validate/check-shop', port: 443 },
           },
           rules: [
             { apiGroups: ['example.com'], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: ['shops'] },
@@ -69,7 +69,7 @@ describe('what is emitted', () => {
     );
     expect(contributions.find(({ kind }) => kind === 'route')).toEqual({
       kind: 'route',
-      path: '/mutate-label-pod',
+      path: '/mutate/label-pod',
       handler: 'mutates',
       function: { file: 'src/handlers.ts', name: 'labelPod' },
       options: { name: 'label-pod' },

@@ -56,6 +56,13 @@ export async function reconcileSource(site: Site, context: Context<Site>) {
   await context.status({ ready: site.spec.size });
 }
 
+interface Note extends Omit<Web, 'status'> {}
+
+export async function reconcileNote(_note: Note, { status }: Context<Note>) {
+  // @ts-expect-error there is no status
+  await status({});
+}
+
 export function review(request: AdmissionRequest<Web, 'CREATE' | 'UPDATE' | 'DELETE'>): Key | undefined {
   switch (request.operation) {
     case 'CREATE':

@@ -8,5 +8,5 @@ export function webhookName({ name }: WebhookPart, configuration: Configuration)
 
 /** On the HTTPS server. By the function alone, so that another webhook on the same kind, or another kind, changes none. */
 export function webhookPath({ type, name }: WebhookPart): string {
-  return `/${type === 'mutates' ? 'mutate' : 'validate'}-${name}`;
+  return `/${type === 'mutates' ? 'mutate' : 'validate'}/${name}`;
 }

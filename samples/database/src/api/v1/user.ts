@@ -17,7 +17,7 @@ export interface User {
    */
   password?: string;
 
-  /** The entry of a Secret that holds it; without one, kext's sample makes one up. */
+  /** The entry of a Secret that holds it. Without any, nobody can log in as this user. */
   passwordFrom?: SecretKey;
 
   /** How often the password is changed. */

@@ -1,0 +1,50 @@
+import { type CelType, isAny } from './type.js';
+
+/** What a signature's type parameters stand for so far. */
+export type Bindings = Map<string, CelType>;
+
+/** Whether a value of the actual type can stand where the expected one is asked for. What is `dyn` always can. */
+export function isAssignable(actual: CelType, expected: CelType, bindings: Bindings): boolean {
+  if (expected.kind === 'parameter') return bind(actual, expected.name, bindings);
+  if (isAny(actual) || isAny(expected)) return true;
+  if (actual.kind === 'null') return acceptsNull(expected);
+  if (expected.kind === 'null') return acceptsNull(actual);
+  if (actual.kind === 'list' && expected.kind === 'list') return isAssignable(actual.items, expected.items, bindings);
+  if (actual.kind === 'optional' && expected.kind === 'optional') {
+    return isAssignable(actual.value, expected.value, bindings);
+  }
+  if (actual.kind === 'map' && expected.kind === 'map') {
+    return isAssignable(actual.key, expected.key, bindings) && isAssignable(actual.values, expected.values, bindings);
+  }
+  if (actual.kind === 'opaque' && expected.kind === 'opaque') return actual.name === expected.name;
+  return actual.kind === expected.kind;
+}
+
+function bind(actual: CelType, name: string, bindings: Bindings): boolean {
+  const bound = bindings.get(name);
+  if (!bound) {
+    bindings.set(name, actual);
+    return true;
+  }
+  return isAssignable(actual, bound, bindings);
+}
+
+const withoutNull: ReadonlySet<string> = new Set(['bool', 'int', 'uint', 'double', 'string', 'bytes', 'type']);
+
+function acceptsNull({ kind }: CelType): boolean {
+  return !withoutNull.has(kind);
+}
+
+/** The result with its parameters put in; those that nothing bound are unknown. */
+export function substitute(type: CelType, bindings: Bindings): CelType {
+  switch (type.kind) {
+    case 'parameter':
+      return bindings.get(type.name) ?? { kind: 'unknown', most: 0, least: 1 };
+    case 'list':
+      return { ...type, items: substitute(type.items, bindings) };
+    case 'optional':
+      return { ...type, value: substitute(type.value, bindings) };
+    default:
+      return type;
+  }
+}

@@ -1,0 +1,148 @@
+import type { Expression } from './expression.js';
+import { type Scope, sizeOf } from './scope.js';
+import { isAny } from './type.js';
+import { anySize, fixed, per, plus, type Size, times, type Value } from './value.js';
+
+interface CallCost {
+  readonly cost: number;
+  readonly size?: Size;
+}
+
+/** Characters cost a tenth, those of a regular expression a quarter. */
+const text = 0.1;
+const regex = 0.25;
+
+/**
+ * What a call costs besides its target and arguments, and how long its result is at most. Source: cel-go's
+ * checker.functionCost and k8s.io/apiserver/pkg/cel/library.CostEstimator.
+ */
+export function costOfCall(
+  name: string,
+  target: Value | undefined,
+  args: readonly Value[],
+  { args: written }: Extract<Expression, { kind: 'call' }>,
+  scope: Scope,
+): CallCost {
+  const [size = anySize, first = anySize, second = anySize] = [target, ...args].map((value) =>
+    value ? sizeOf(value, scope.context) : anySize,
+  );
+  switch (name) {
+    case 'startsWith':
+    case 'endsWith':
+      return { cost: per(first.most, text) };
+    case 'matches':
+    case 'find':
+    case 'findAll': {
+      const [subject, pattern] = target ? [size, first] : [first, second];
+      const cost = times(per(plus(subject.most, 1), text), per(pattern.most, regex));
+      return name === 'matches' ? { cost } : { cost, size: { least: 0, most: subject.most } };
+    }
+    case 'contains':
+      return { cost: times(per(size.most, text), per(first.most, text)) };
+    case 'lowerAscii':
+    case 'upperAscii':
+    case 'substring':
+    case 'trim':
+      return { cost: per(size.most, text), size };
+    case 'replace':
+      return { cost: per(size.most, 2 * text), size: replacedSize(size, first, second) };
+    case 'split':
+      return { cost: per(size.most, 2 * text), size: { least: 0, most: splitLimit(written[1]) ?? size.most } };
+    case 'join':
+      return joinCost(size, target, args, scope);
+    case 'isSorted':
+    case 'sum':
+    case 'min':
+    case 'max':
+    case 'indexOf':
+    case 'lastIndexOf':
+      return { cost: scanCost(size, target, scope) };
+    default:
+      return costOfOther(name, target, size, first, second);
+  }
+}
+
+function costOfOther(name: string, target: Value | undefined, size: Size, first: Size, second: Size): CallCost {
+  switch (name) {
+    case 'format':
+      return { cost: per(size.most, text) };
+    case 'url':
+    case 'strings.quote':
+    case 'bytes':
+      return { cost: per(first.most, text), size: { least: first.least, most: first.most * (name === 'url' ? 1 : 4) } };
+    case 'isURL':
+      return { cost: 1 };
+    case 'isIP':
+    case 'cidr':
+    case 'isCIDR':
+    case 'quantity':
+    case 'isQuantity':
+    case 'semver':
+    case 'isSemver':
+      return { cost: per(first.most, text) };
+    case 'ip':
+      return { cost: target ? 1 : per(first.most, text) };
+    case 'ip.isCanonical':
+      return { cost: per(first.most, 2 * text) };
+    case 'containsIP':
+      return { cost: plus(4, per(first.most, text)) };
+    case 'containsCIDR':
+      return { cost: plus(7, per(first.most, text)) };
+    case 'format.validate':
+    case 'validate':
+      return { cost: per(per(first.most, text), 128 * regex) };
+    case 'sets.contains':
+    case 'sets.intersects':
+      return { cost: plus(1, times(first.most, second.most)) };
+    case 'sets.equivalent':
+      return { cost: plus(1, times(2, times(first.most, second.most))) };
+    case 'distinct':
+    case 'sort':
+      return {
+        cost: plus(11, times(2, times(size.most, size.most))),
+        size: { least: 0, most: times(size.most, size.most) },
+      };
+    case 'slice':
+    case 'reverse':
+    case 'flatten':
+      return { cost: plus(11, size.most), size };
+    default:
+      return { cost: 1 };
+  }
+}
+
+/** One for each element, and for texts the characters as well. */
+function scanCost(size: Size, target: Value | undefined, { context }: Scope): number {
+  if (target?.type.kind !== 'list') return per(size.most, text);
+  const { items } = target.type;
+  if (items.kind !== 'string' && items.kind !== 'bytes' && !isAny(items)) return size.most;
+  const element = elementSize(target, context.unbounded);
+  return times(size.most, plus(1, per(element.most, text)));
+}
+
+function elementSize({ declared, path }: Value, unbounded: Map<string, string>): Size {
+  if (!declared || declared === 'lost' || declared.kind !== 'list') return anySize;
+  const { items } = declared;
+  if (items.missing && path !== undefined) unbounded.set(`${path}[]`, items.missing);
+  return { least: 0, most: items.most };
+}
+
+function joinCost(size: Size, target: Value | undefined, args: readonly Value[], { context }: Scope): CallCost {
+  const element = target ? elementSize(target, context.unbounded) : anySize;
+  const [separator] = args;
+  const between = separator ? times(sizeOf(separator, context).most, Math.max(0, size.most - 1)) : 0;
+  const most = plus(times(size.most, element.most), between);
+  return { cost: per(most, text), size: { least: 0, most } };
+}
+
+function replacedSize(size: Size, from: Size, to: Size): Size {
+  if (from.least === 0) return { least: 0, most: plus(times(plus(size.most, 1), to.most), size.most) };
+  if (to.most <= from.least) return { least: 0, most: size.most };
+  return { least: 0, most: times(Math.ceil(size.most / from.least), to.most) };
+}
+
+function splitLimit(expression: Expression | undefined): number | undefined {
+  return expression?.kind === 'constant' && typeof expression.value === 'bigint'
+    ? fixed(Number(expression.value)).most
+    : undefined;
+}

@@ -1,0 +1,87 @@
+import { nearest } from '../../../diagnostics/nearest.js';
+import { isAssignable, substitute } from './assign.js';
+import { costOfCall } from './call-cost.js';
+import type { Expression } from './expression.js';
+import { functions } from './library.js';
+import type { Infer } from './macro.js';
+import { inferOperator, isOperator } from './operator.js';
+import type { Scope } from './scope.js';
+import type { Signature } from './signature.js';
+import { type CelType, isAny, nameOf, simple } from './type.js';
+import { plus, type Value } from './value.js';
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/** Operators, functions and methods. */
+export function inferCall(expression: Call, scope: Scope, infer: Infer): Value {
+  const { name, target, args } = expression;
+  if (!target && isOperator(name))
+    return inferOperator(
+      name,
+      args.map((arg) => infer(arg, scope)),
+      expression,
+      scope,
+    );
+  const namespaced = namespacedName(expression, scope);
+  const values = args.map((arg) => infer(arg, scope));
+  const object = target && namespaced === undefined ? infer(target, scope) : undefined;
+  if (name === 'dyn' && !object && values[0])
+    return { ...values[0], type: simple('dyn'), cost: plus(1, values[0].cost) };
+  const type = resultType(namespaced ?? name, object, values, expression, scope);
+  const { cost, size } = costOfCall(namespaced ?? name, object, values, expression, scope);
+  const total = plus(cost, object?.cost ?? 0, ...values.map(({ cost }) => cost));
+  return { type, cost: total, ...(size && { size }) };
+}
+
+/** `sets.contains(…)` is one name, unless a variable is called `sets`. */
+function namespacedName({ name, target }: Call, { variables }: Scope): string | undefined {
+  if (target?.kind !== 'identifier' || variables.has(target.name)) return undefined;
+  const whole = `${target.name}.${name}`;
+  return functions().has(whole) ? whole : undefined;
+}
+
+function resultType(
+  name: string,
+  target: Value | undefined,
+  args: readonly Value[],
+  { start }: Call,
+  scope: Scope,
+): CelType {
+  const { problems, minor } = scope.context;
+  const overloads = functions().get(name);
+  if (!overloads) {
+    const near = nearest(name, functions().keys());
+    problems.push({ text: `there is no function "${name}"`, start: start ?? 0, ...(near !== undefined && { near }) });
+    return simple('unknown');
+  }
+  const since = Math.min(...overloads.map(({ since }) => since));
+  if (since > minor) {
+    const text = `${name} needs a server of 1.${since + 1}: a server compiles new rules as the version before it did`;
+    problems.push({ text, start: start ?? 0 });
+  }
+  const results = overloads.flatMap((overload) => applied(overload, target, args) ?? []);
+  const [first, ...others] = results;
+  if (!first) {
+    const types = args.map(({ type }) => nameOf(type)).join(', ');
+    const text = `${name} can't be called ${target ? `on ${nameOf(target.type)} ` : ''}with (${types})`;
+    problems.push({ text, start: start ?? 0 });
+    return simple('unknown');
+  }
+  return others.every((other) => nameOf(other) === nameOf(first)) ? first : simple('dyn');
+}
+
+function applied(overload: Signature, target: Value | undefined, args: readonly Value[]): CelType | undefined {
+  const bindings = new Map<string, CelType>();
+  if (overload.args.length !== args.length || (target === undefined) !== (overload.target === undefined))
+    return undefined;
+  if (target && overload.target && !isAssignable(target.type, overload.target, bindings)) return undefined;
+  const fits = overload.args.every((expected, at) => {
+    const value = args[at];
+    return value !== undefined && isAssignable(value.type, expected, bindings);
+  });
+  if (!fits) return undefined;
+  // What nobody knows may fit another overload as well, and then the result is no more certain.
+  return target && isAny(target.type) && overload.result.kind === 'parameter'
+    ? simple('dyn')
+    : substitute(overload.result, bindings);
+}

@@ -1,0 +1,47 @@
+import { infer } from './infer.js';
+import type { ParsedExpression } from './parse.js';
+import type { Context, Problem } from './scope.js';
+import { type CelType, simple } from './type.js';
+import type { Value } from './value.js';
+
+export interface Compiled {
+  readonly type: CelType;
+  readonly cost: number;
+  readonly usesOldSelf: boolean;
+  readonly problems: readonly Problem[];
+  /** What the cost was multiplied by and no keyword bounds: `self.ports` -> `maxItems`. */
+  readonly unbounded: ReadonlyMap<string, string>;
+}
+
+export interface CompileOptions {
+  readonly self: CelType;
+  /** The oldest server that must accept the rule. */
+  readonly minor: number;
+  readonly optionalOldSelf: boolean;
+}
+
+/** Type and cost of a rule's expression, as a server of that version sees them. */
+export function compileExpression(
+  parsed: ParsedExpression,
+  { self, minor, optionalOldSelf }: CompileOptions,
+): Compiled {
+  if ('problem' in parsed) {
+    const problems = [{ text: parsed.problem, start: parsed.start }];
+    return { type: simple('unknown'), cost: 0, usesOldSelf: false, problems, unbounded: new Map() };
+  }
+  const context: Context = {
+    self,
+    minor: minor - 1,
+    problems: [],
+    unbounded: new Map(),
+    oldSelfUsed: false,
+  };
+  const old: CelType = optionalOldSelf ? { kind: 'optional', value: self, most: 0, least: 1 } : self;
+  const variables = new Map<string, Value>([
+    ['self', { type: self, cost: 1, declared: self, path: 'self' }],
+    ['oldSelf', { type: old, cost: 1, declared: self, path: 'oldSelf' }],
+  ]);
+  const { type, cost } = infer(parsed.expression, { context, variables });
+  const { problems, unbounded, oldSelfUsed } = context;
+  return { type, cost, usesOldSelf: oldSelfUsed, problems, unbounded };
+}

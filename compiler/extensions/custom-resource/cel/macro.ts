@@ -1,0 +1,128 @@
+import type { Expression, Macro } from './expression.js';
+import { elementOf, type Scope, sizeOf, withVariables } from './scope.js';
+import { type CelType, isAny, nameOf, simple } from './type.js';
+import { plus, times, type Value } from './value.js';
+
+export type Infer = (expression: Expression, scope: Scope) => Value;
+
+/** `range.all(x, …)` and its like, at the cost of the loops that they stand for. */
+export function inferMacro(macro: Macro, scope: Scope, infer: Infer): Value {
+  const range = infer(macro.range, scope);
+  if (macro.name === 'optMap' || macro.name === 'optFlatMap') return inferOptional(macro, range, scope, infer);
+  if (macro.variables.length === 2 && scope.context.minor < 32) {
+    const text = `${macro.name} with two variables needs a server of 1.33`;
+    scope.context.problems.push({ text, start: macro.start ?? 0 });
+  }
+  const body = withVariables(scope, variablesOf(macro, range, scope));
+  const args = macro.args.map((arg) => infer(arg, body));
+  const loop = loopOf(macro, range, args, scope);
+  const count = sizeOf(range, scope.context).most;
+  const collects = loop.type.kind === 'list' || loop.type.kind === 'map';
+  return {
+    type: loop.type,
+    cost: plus(range.cost, loop.start, times(count, loop.step), loop.end),
+    ...(collects && { size: { least: 0, most: count } }),
+  };
+}
+
+/** `at` is the key or index, `value` the element; one variable alone is a list's element or a map's key. */
+function variablesOf(
+  { variables, range: { start } }: Macro,
+  range: Value,
+  scope: Scope,
+): readonly (readonly [string, Value])[] {
+  const { type } = range;
+  const { context } = scope;
+  if (type.kind !== 'list' && type.kind !== 'map' && !isAny(type)) {
+    const text = `a value of type ${nameOf(type)} is no list and no map to go through`;
+    context.problems.push({ text, start: start ?? 0 });
+  }
+  const values = type.kind === 'list' ? type.items : type.kind === 'map' ? type.values : simple('dyn');
+  const keys = type.kind === 'map' ? type.key : type.kind === 'list' ? simple('int') : simple('dyn');
+  const element: Value = {
+    type: values,
+    cost: 1,
+    ...elementOf(range, type.kind === 'map' ? 'values' : 'items', context),
+  };
+  const key: Value = { type: keys, cost: 1, ...elementOf(range, 'keys', context) };
+  const [first = '', second] = variables;
+  if (second !== undefined)
+    return [
+      [first, key],
+      [second, element],
+    ];
+  return [[first, type.kind === 'map' ? key : element]];
+}
+
+interface Loop {
+  readonly type: CelType;
+  /** Costs before, in each round, and after. */
+  readonly start: number;
+  readonly step: number;
+  readonly end: number;
+}
+
+function loopOf({ name, args: bodies }: Macro, range: Value, args: readonly Value[], scope: Scope): Loop {
+  const [first, second] = args;
+  const body = first?.cost ?? 0;
+  const bool = simple('bool');
+  if (['all', 'exists', 'exists_one', 'existsOne', 'filter'].includes(name)) expectBool(first, bodies[0], scope);
+  const condition = second ? body : 0;
+  if (second) expectBool(first, bodies[0], scope);
+  const result = second ?? first;
+  const append = plus(12, result?.cost ?? 0);
+  const elements = result?.type ?? simple('unknown');
+  const list: CelType = { kind: 'list', items: elements, most: 0, least: 2 };
+  switch (name) {
+    case 'all':
+      return { type: bool, start: 0, step: plus(3, body), end: 1 };
+    case 'exists':
+      return { type: bool, start: 0, step: plus(4, body), end: 1 };
+    case 'exists_one':
+    case 'existsOne':
+      return { type: bool, start: 0, step: plus(2, body), end: 2 };
+    case 'filter':
+      return {
+        type: { kind: 'list', items: keptType(range), most: 0, least: 2 },
+        start: 10,
+        step: plus(13, body),
+        end: 1,
+      };
+    case 'map':
+    case 'transformList':
+      return { type: list, start: 10, step: plus(condition, append), end: 1 };
+    case 'transformMap':
+    case 'transformMapEntry':
+      return {
+        type: { kind: 'map', key: simple('dyn'), values: simple('dyn'), most: 0, least: 2 },
+        start: 30,
+        step: plus(condition, append, 30),
+        end: 1,
+      };
+    default:
+      return { type: list, start: 10, step: append, end: 1 };
+  }
+}
+
+/** What `filter` keeps: a list's items, a map's keys. */
+function keptType({ type }: Value): CelType {
+  return type.kind === 'list' ? type.items : type.kind === 'map' ? type.key : simple('dyn');
+}
+
+function expectBool(value: Value | undefined, expression: Expression | undefined, { context }: Scope): void {
+  if (!value || value.type.kind === 'bool' || isAny(value.type)) return;
+  const text = `a condition must be true or false, and this is of type ${nameOf(value.type)}`;
+  context.problems.push({ text, start: expression?.start ?? 0 });
+}
+
+/** `x.optMap(v, …)` is `x.hasValue() ? optional.of(…) : optional.none()`. */
+function inferOptional(macro: Macro, range: Value, scope: Scope, infer: Infer): Value {
+  const [variable = ''] = macro.variables;
+  const [body] = macro.args;
+  const value = range.type.kind === 'optional' ? range.type.value : simple('dyn');
+  const inner = withVariables(scope, [[variable, { type: value, cost: 1 }]]);
+  const result = body ? infer(body, inner) : { type: simple('unknown'), cost: 0 };
+  const type: CelType =
+    macro.name === 'optMap' ? { kind: 'optional', value: result.type, most: 0, least: 1 } : result.type;
+  return { type, cost: plus(range.cost, 1, 1, 10, range.cost, 1, result.cost) };
+}

@@ -1,0 +1,153 @@
+import { isAssignable } from './assign.js';
+import type { Expression } from './expression.js';
+import { elementOf, type Scope, sizeOf } from './scope.js';
+import { type CelType, isAny, nameOf, type Simple, simple } from './type.js';
+import { per, plus, sum, union, type Value } from './value.js';
+
+const operators: ReadonlySet<string> = new Set('&& || ! - + * / % == != < <= > >= in ?: [] [?]'.split(' '));
+
+export function isOperator(name: string): boolean {
+  return operators.has(name);
+}
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/** The operators, with the types that they take. */
+export function inferOperator(name: string, args: readonly Value[], expression: Call, scope: Scope): Value {
+  const [left, right] = args;
+  if (!left) return { type: simple('unknown'), cost: 0 };
+  if (name === '?:') return inferConditional(args, expression, scope);
+  if (name === '!' || (name === '-' && !right)) return inferUnary(name, left, expression, scope);
+  if (!right) return { type: simple('unknown'), cost: left.cost };
+  if (name === '[]' || name === '[?]') return inferIndex(name, left, right, expression, scope);
+  const type = resultOf(name, left.type, right.type);
+  if (!type) {
+    const text = `"${name}" can't be used between ${nameOf(left.type)} and ${nameOf(right.type)}`;
+    scope.context.problems.push({ text, start: expression.start ?? 0 });
+  }
+  return { type: type ?? simple(comparisons.has(name) ? 'bool' : 'unknown'), ...costOf(name, left, right, scope) };
+}
+
+const comparisons: ReadonlySet<string> = new Set(['&&', '||', '==', '!=', '<', '<=', '>', '>=', 'in']);
+
+function resultOf(name: string, left: CelType, right: CelType): CelType | undefined {
+  const bool = simple('bool');
+  switch (name) {
+    case '&&':
+    case '||':
+      return isKind(left, 'bool') && isKind(right, 'bool') ? bool : undefined;
+    case '==':
+    case '!=':
+      return isAssignable(left, right, new Map()) || isAssignable(right, left, new Map()) ? bool : undefined;
+    case 'in':
+      return isMember(left, right) ? bool : undefined;
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return areOrdered(left, right) ? bool : undefined;
+    default:
+      return arithmetic(name, left, right);
+  }
+}
+
+function isKind(type: CelType, kind: Simple): boolean {
+  return type.kind === kind || isAny(type);
+}
+
+function isMember(left: CelType, right: CelType): boolean {
+  if (isAny(right)) return true;
+  const members = right.kind === 'list' ? right.items : right.kind === 'map' ? right.key : undefined;
+  return members !== undefined && isAssignable(left, members, new Map());
+}
+
+const numbers: ReadonlySet<string> = new Set(['int', 'uint', 'double']);
+const ordered: ReadonlySet<string> = new Set(['string', 'bytes', 'bool', 'timestamp', 'duration']);
+
+function areOrdered(left: CelType, right: CelType): boolean {
+  if (isAny(left) || isAny(right)) return true;
+  if (numbers.has(left.kind) && numbers.has(right.kind)) return true;
+  return left.kind === right.kind && ordered.has(left.kind);
+}
+
+function arithmetic(name: string, left: CelType, right: CelType): CelType | undefined {
+  if (isAny(left) || isAny(right)) return simple('dyn');
+  const [a, b] = [left.kind, right.kind];
+  if (name === '+' && a === 'list' && b === 'list') return isAssignable(right, left, new Map()) ? left : undefined;
+  if (
+    a === b &&
+    (numbers.has(a) ? name !== '%' || a !== 'double' : name === '+' && (a === 'string' || a === 'bytes'))
+  ) {
+    return simple(a === 'int' || a === 'uint' || a === 'double' || a === 'string' || a === 'bytes' ? a : 'unknown');
+  }
+  if (name === '+' && [a, b].includes('timestamp') && [a, b].includes('duration')) return simple('timestamp');
+  if ((name === '+' || name === '-') && a === 'duration' && b === 'duration') return simple('duration');
+  if (name === '-' && a === 'timestamp')
+    return b === 'timestamp' ? simple('duration') : b === 'duration' ? simple('timestamp') : undefined;
+  return undefined;
+}
+
+const constantCost: ReadonlySet<string> = new Set(['ip', 'cidr', 'quantity', 'semver']);
+
+function costOf(name: string, left: Value, right: Value, { context }: Scope): Pick<Value, 'cost' | 'size'> {
+  const args = plus(left.cost, right.cost);
+  if (name === '&&' || name === '||') return { cost: args };
+  const text = [left, right].some(({ type }) => isAny(type) || type.kind === 'string' || type.kind === 'bytes');
+  const isEquality = name === '==' || name === '!=';
+  if (isEquality && left.type.kind === 'opaque' && constantCost.has(left.type.name)) return { cost: plus(1, args) };
+  if (name === 'in') {
+    return { cost: plus(args, right.type.kind === 'map' ? 1 : sizeOf(right, context).most) };
+  }
+  if (isEquality || (text && ['<', '<=', '>', '>='].includes(name))) {
+    const shorter = Math.min(sizeOf(left, context).most, sizeOf(right, context).most);
+    return { cost: plus(per(shorter, 0.1), args) };
+  }
+  if (name === '+' && (text || left.type.kind === 'list')) {
+    const size = sum(sizeOf(left, context), sizeOf(right, context));
+    return { cost: plus(args, left.type.kind === 'list' ? 1 : per(size.most, 0.1)), size };
+  }
+  return { cost: plus(1, args) };
+}
+
+function inferUnary(name: string, operand: Value, { start }: Call, { context }: Scope): Value {
+  const fits = name === '!' ? isKind(operand.type, 'bool') : isAny(operand.type) || numbers.has(operand.type.kind);
+  if (!fits) context.problems.push({ text: `"${name}" can't be used on ${nameOf(operand.type)}`, start: start ?? 0 });
+  return { type: name === '!' ? simple('bool') : operand.type, cost: plus(1, operand.cost) };
+}
+
+function inferConditional([condition, yes, no]: readonly Value[], { start }: Call, { context }: Scope): Value {
+  if (!condition || !yes || !no) return { type: simple('unknown'), cost: 0 };
+  if (!isKind(condition.type, 'bool')) {
+    const text = `a condition must be true or false, and this is of type ${nameOf(condition.type)}`;
+    context.problems.push({ text, start: start ?? 0 });
+  }
+  if (!isAssignable(no.type, yes.type, new Map()) && !isAssignable(yes.type, no.type, new Map())) {
+    const text = `"?:" has a ${nameOf(yes.type)} on one side and a ${nameOf(no.type)} on the other`;
+    context.problems.push({ text, start: start ?? 0 });
+  }
+  return {
+    type: isAny(yes.type) ? no.type : yes.type,
+    cost: plus(condition.cost, Math.max(yes.cost, no.cost)),
+    size: union(sizeOf(yes, context), sizeOf(no, context)),
+  };
+}
+
+function inferIndex(name: string, operand: Value, index: Value, { start }: Call, { context }: Scope): Value {
+  const { type } = operand;
+  const within = type.kind === 'optional' ? type.value : type;
+  const cost = plus(1, operand.cost, index.cost);
+  const isList = within.kind === 'list';
+  if (!isList && within.kind !== 'map') {
+    if (!isAny(within)) context.problems.push({ text: `${nameOf(type)} can't be indexed`, start: start ?? 0 });
+    return { type: simple('dyn'), cost };
+  }
+  const key = within.kind === 'list' ? simple('int') : within.key;
+  if (!isAssignable(index.type, key, new Map())) {
+    context.problems.push({ text: `${nameOf(type)} can't be indexed by ${nameOf(index.type)}`, start: start ?? 0 });
+  }
+  const element = within.kind === 'list' ? within.items : within.values;
+  if (name === '[?]' || type.kind === 'optional') {
+    return { type: { kind: 'optional', value: element, most: 0, least: 1 }, cost };
+  }
+  return { type: element, cost, ...elementOf(operand, isList ? 'items' : 'values', context) };
+}

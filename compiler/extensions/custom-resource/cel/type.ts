@@ -1,0 +1,62 @@
+/** A type as the server declares it to CEL, with what its cost estimate knows of the values. */
+export type CelType = Sizes &
+  (
+    | { readonly kind: Simple }
+    | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, CelType> }
+    | { readonly kind: 'list'; readonly items: CelType }
+    | { readonly kind: 'map'; readonly key: CelType; readonly values: CelType }
+    | { readonly kind: 'optional'; readonly value: CelType }
+    /** A type of the server's library: quantity, url, ip, … */
+    | { readonly kind: 'opaque'; readonly name: string }
+    /** A type parameter of a function's signature. */
+    | { readonly kind: 'parameter'; readonly name: string }
+  );
+
+/** `dyn` is anything, checked when the rule runs; `unknown` is what kext could not tell. */
+export type Simple =
+  | 'bool'
+  | 'int'
+  | 'uint'
+  | 'double'
+  | 'string'
+  | 'bytes'
+  | 'timestamp'
+  | 'duration'
+  | 'null'
+  | 'type'
+  | 'dyn'
+  | 'unknown';
+
+interface Sizes {
+  /** The most elements, or bytes of a text, that a request can hold; 0 for what has no length. */
+  readonly most: number;
+  /** The least bytes that a value takes as JSON. */
+  readonly least: number;
+  /** The keyword that would lower `most`, where the schema lacks it. */
+  readonly missing?: 'maxLength' | 'maxItems' | 'maxProperties';
+}
+
+export function simple(kind: Simple): CelType {
+  return { kind, most: 0, least: 1 };
+}
+
+export function isAny({ kind }: CelType): boolean {
+  return kind === 'dyn' || kind === 'unknown';
+}
+
+/** The type as CEL's own messages write it. */
+export function nameOf(type: CelType): string {
+  switch (type.kind) {
+    case 'list':
+      return `list(${nameOf(type.items)})`;
+    case 'map':
+      return `map(${nameOf(type.key)}, ${nameOf(type.values)})`;
+    case 'optional':
+      return `optional(${nameOf(type.value)})`;
+    case 'opaque':
+    case 'parameter':
+      return type.name;
+    default:
+      return type.kind;
+  }
+}

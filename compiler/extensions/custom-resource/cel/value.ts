@@ -1,0 +1,58 @@
+import type { CelType } from './type.js';
+
+/** What is known of an expression without running it. */
+export interface Value {
+  readonly type: CelType;
+  /** The estimated cost at worst. */
+  readonly cost: number;
+  /** The length, where the expression itself tells it. */
+  readonly size?: Size;
+  /** The lengths of keys and values of a list or map that the expression makes. */
+  readonly entries?: Entries;
+  /** The declared type that the value is read from; `lost` where the server follows a path that its types don't have. */
+  readonly declared?: CelType | 'lost';
+  /** Where it is read from, as in `self.ports[]`, for messages. */
+  readonly path?: string;
+}
+
+export interface Size {
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface Entries {
+  readonly keys: Size;
+  readonly values: Size;
+}
+
+/** The server counts in 64 bits, without overflow. */
+export const limit = 2 ** 64;
+export const anySize: Size = { least: 0, most: limit };
+
+export function fixed(size: number): Size {
+  return { least: size, most: size };
+}
+
+export function plus(...costs: readonly number[]): number {
+  return Math.min(
+    limit,
+    costs.reduce((sum, cost) => sum + cost, 0),
+  );
+}
+
+export function times(left: number, right: number): number {
+  return left === 0 || right === 0 ? 0 : Math.min(limit, left * right);
+}
+
+/** A cost per element or character, rounded up. */
+export function per(count: number, factor: number): number {
+  return Math.min(limit, Math.ceil(count * factor));
+}
+
+export function union(left: Size, right: Size): Size {
+  return { least: Math.min(left.least, right.least), most: Math.max(left.most, right.most) };
+}
+
+export function sum(left: Size, right: Size): Size {
+  return { least: plus(left.least, right.least), most: plus(left.most, right.most) };
+}

@@ -1,0 +1,45 @@
+import type { Report } from '../../diagnostics/diagnostic.js';
+import type { Configuration } from '../../model/resource.js';
+import type { Schema } from '../../model/schema.js';
+import { loadParser } from './cel/parse.js';
+import { checkColumns } from './check/columns.js';
+import { checkConflicts } from './check/conflicts.js';
+import { checkMetadata } from './check/metadata.js';
+import { checkNames } from './check/names.js';
+import { checkRoot } from './check/root.js';
+import { rulePlaces } from './check/rule-place.js';
+import { checkRules } from './check/rules.js';
+import { checkSchema } from './check/schema.js';
+import { checkSelectable } from './check/selectable.js';
+import { checkSize } from './check/size.js';
+import { checkSubresources } from './check/subresources.js';
+import { checkVersions } from './check/versions.js';
+import { kindsOf } from './kinds.js';
+import type { Part } from './part.js';
+
+/** Everything that an API server would refuse, and what it would accept and nobody could use. */
+export async function check(parts: readonly Part[], configuration: Configuration, report: Report): Promise<void> {
+  const kinds = kindsOf(parts);
+  const run = { report, minor: configuration.minor, seen: new Set<Schema>() };
+  const parse = parts.some(hasHandWrittenRule) ? await loadParser() : undefined;
+  checkConflicts(kinds, report);
+  for (const kind of kinds) {
+    checkNames(kind, report);
+    checkMetadata(kind, report);
+    checkVersions(kind, report);
+    for (const part of kind.versions) {
+      checkRoot(part, report);
+      checkSubresources(part, report);
+      checkColumns(part, report);
+      checkSelectable(part, configuration.minor, report);
+      checkSchema(part.schema, run);
+      checkRules(part, parse, configuration.minor, report);
+    }
+    checkSize(kind, configuration, report);
+  }
+}
+
+/** Only the original schemas are asked: what `withRules` adds needs no parser. */
+function hasHandWrittenRule({ schema }: Part): boolean {
+  return rulePlaces(schema).length > 0;
+}

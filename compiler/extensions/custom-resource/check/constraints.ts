@@ -1,0 +1,81 @@
+import type { Report } from '../../../diagnostics/diagnostic.js';
+import { nearest } from '../../../diagnostics/nearest.js';
+import type { Constraint, Schema } from '../../../model/schema.js';
+import { fieldNameOf } from '../cel/field-name.js';
+import { typeOf } from '../cel/schema-type.js';
+import {
+  memberAlwaysPresent,
+  memberWithoutSchema,
+  misplacedConstraint,
+  requiredWithoutDefault,
+  unknownMember,
+  unnameableMember,
+} from '../diagnostics.js';
+
+/** The tags that become rules: where they stand and what they name. */
+export function checkConstraints(schema: Schema, report: Report): void {
+  for (const constraint of schema.constraints ?? []) checkOwn(schema, constraint, report);
+  for (const [name, property] of schema.properties ?? []) {
+    for (const constraint of property.constraints ?? []) checkOfProperty(schema, name, constraint, report);
+  }
+}
+
+function checkOwn(schema: Schema, constraint: Constraint, report: Report): void {
+  const { kind: tag, at } = constraint;
+  switch (constraint.kind) {
+    case 'unique':
+      if (schema.type !== 'array') return report(misplacedConstraint, at, { tag, place: 'lists' });
+      return checkMembers(schema.items, constraint, report);
+    case 'atMostOneOf':
+    case 'exactlyOneOf':
+    case 'atLeastOneOf':
+      if (!schema.properties) return report(misplacedConstraint, at, { tag, place: 'objects with properties' });
+      checkMembers(schema, constraint, report);
+      if (constraint.kind !== 'atLeastOneOf') checkOptional(schema, constraint.properties, constraint, report);
+      return;
+    case 'required':
+      if (schema.default === undefined) report(requiredWithoutDefault, at, {});
+      return;
+    default:
+      return;
+  }
+}
+
+function checkOfProperty(schema: Schema, name: string, constraint: Constraint, report: Report): void {
+  const { kind: tag, at } = constraint;
+  if (constraint.kind === 'requires' || constraint.kind === 'excludes') {
+    checkMember(schema, name, constraint, report);
+    checkMembers(schema, constraint, report);
+    if (constraint.properties.includes(name)) report(unknownMember, at, { tag: `${tag} ${name}`, name });
+    if (constraint.kind === 'excludes') checkOptional(schema, [name, ...constraint.properties], constraint, report);
+  }
+  const vanishes = !schema.required?.includes(name) && schema.properties?.get(name)?.default === undefined;
+  if (constraint.kind === 'immutable' && vanishes) checkMember(schema, name, constraint, report);
+}
+
+type Naming = Exclude<Constraint, { readonly kind: 'immutable' | 'required' }>;
+
+function checkMembers(schema: Schema | undefined, constraint: Naming, report: Report): void {
+  for (const name of constraint.properties) checkMember(schema, name, constraint, report);
+}
+
+function checkMember(schema: Schema | undefined, name: string, { kind: tag, at }: Constraint, report: Report): void {
+  const property = schema?.properties?.get(name);
+  if (!property) {
+    const near = nearest(name, schema?.properties?.keys() ?? []);
+    return report(unknownMember, at, { tag, name, ...(near !== undefined && { near }) });
+  }
+  if (fieldNameOf(name) === undefined) report(unnameableMember, at, { tag, name });
+  else if (!typeOf(property)) report(memberWithoutSchema, at, { tag, name });
+}
+
+function checkOptional(schema: Schema, names: readonly string[], { kind: tag, at }: Constraint, report: Report): void {
+  for (const name of names) {
+    const reason = schema.required?.includes(name)
+      ? 'is required'
+      : schema.properties?.get(name)?.default !== undefined
+        ? 'has a default'
+        : undefined;
+    if (reason !== undefined) report(memberAlwaysPresent, at, { tag, name, reason });
+  }
+}

@@ -1,0 +1,81 @@
+import type { Location } from '../../../model/location.js';
+import type { Schema } from '../../../model/schema.js';
+import { childrenOf } from './children.js';
+
+/** Where a schema with rules stands in a version. */
+export interface RulePlace {
+  readonly schema: Schema;
+  readonly isResource: boolean;
+  /** As in `spec.ports[].name`; empty at the root. */
+  readonly path: string;
+  /** How many such values an object can hold; undefined where a list or map around it has no bound. */
+  readonly cardinality: number | undefined;
+  /** The lists and maps around it that have none, with the keyword that they lack. */
+  readonly unbounded: readonly (readonly [string, string])[];
+  /** The outermost part whose old and new values can't be told apart. */
+  readonly uncorrelatable: { readonly path: string; readonly reason: string; readonly at: Location } | undefined;
+}
+
+/** Every place with rules in the version, from the root down. */
+export function rulePlaces(root: Schema): readonly RulePlace[] {
+  const start = { schema: root, isResource: true, path: '', cardinality: 1, unbounded: [], uncorrelatable: undefined };
+  return collect(start);
+}
+
+function collect(place: RulePlace): readonly RulePlace[] {
+  const { schema } = place;
+  if (!hasRules(schema)) return [];
+  const own = schema['x-kubernetes-validations'] ? [place] : [];
+  return [...own, ...childPlaces(place).flatMap(collect)];
+}
+
+function childPlaces(place: RulePlace): readonly RulePlace[] {
+  const { schema, path } = place;
+  const { properties, items, additionalProperties } = schema;
+  const values = additionalProperties === true ? undefined : additionalProperties;
+  const within = { ...place, ...elements(place) };
+  const atomic = schema['x-kubernetes-map-type'] === 'atomic';
+  const inside = atomic ? cut(within, 'an atomic map') : within;
+  const named = [...(properties ?? [])].map(([name, schema]) =>
+    child(inside, schema, path === '' ? name : `${path}.${name}`),
+  );
+  const isMap = schema['x-kubernetes-list-type'] === 'map';
+  return [
+    ...named,
+    ...(items ? [child(isMap ? within : cut(within, listText(schema)), items, `${path}[]`)] : []),
+    ...(values ? [child(within, values, `${path}{}`)] : []),
+  ];
+}
+
+function child(place: RulePlace, schema: Schema, path: string): RulePlace {
+  return { ...place, schema, path, isResource: schema['x-kubernetes-embedded-resource'] === true };
+}
+
+function cut(place: RulePlace, reason: string): RulePlace {
+  const { uncorrelatable, path, schema } = place;
+  return { ...place, uncorrelatable: uncorrelatable ?? { path: path || 'the root', reason, at: schema.at } };
+}
+
+function listText(schema: Schema): string {
+  return schema['x-kubernetes-list-type'] === 'set' ? 'a set' : 'an atomic list';
+}
+
+function elements({ schema, path, cardinality, unbounded }: RulePlace): Pick<RulePlace, 'cardinality' | 'unbounded'> {
+  const keyword =
+    schema.type === 'array' ? 'maxItems' : schema.additionalProperties !== undefined ? 'maxProperties' : undefined;
+  if (keyword === undefined) return { cardinality, unbounded };
+  const most = schema[keyword];
+  if (most === undefined) return { cardinality: undefined, unbounded: [...unbounded, [path, keyword]] };
+  return { cardinality: cardinality === undefined ? undefined : cardinality * most, unbounded };
+}
+
+/** Whether a rule stands here or below. */
+function hasRules(schema: Schema): boolean {
+  const known = ruled.get(schema);
+  if (known !== undefined) return known;
+  const found = schema['x-kubernetes-validations'] !== undefined || childrenOf(schema).some(hasRules);
+  ruled.set(schema, found);
+  return found;
+}
+
+const ruled = new WeakMap<Schema, boolean>();

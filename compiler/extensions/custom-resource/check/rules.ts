@@ -1,0 +1,126 @@
+import type { Report } from '../../../diagnostics/diagnostic.js';
+import type { ValidationRule } from '../../../model/schema.js';
+import { type Compiled, compileExpression } from '../cel/compile.js';
+import type { Parser } from '../cel/parse.js';
+import { typeOf } from '../cel/schema-type.js';
+import type { CelType } from '../cel/type.js';
+import { limit, plus, times } from '../cel/value.js';
+import { badRuleField, expensiveRule, expensiveRules, ruleWithoutSchema, uncorrelatable } from '../diagnostics.js';
+import type { Part } from '../part.js';
+import { builtExpression } from '../rules/built-rule.js';
+import { withRules } from '../rules/with-rules.js';
+import { checkCompiled } from './compiled-rule.js';
+import { checkRuleFields } from './rule-fields.js';
+import { type RulePlace, rulePlaces } from './rule-place.js';
+
+const ruleLimit = 10_000_000;
+const versionLimit = 100_000_000;
+const requestBytes = 3 * 1024 * 1024;
+
+/** The rules of one version, by hand and by kext: that they compile, and that a server finds them cheap enough. */
+export function checkRules(part: Part, parse: Parser | undefined, minor: number, report: Report): void {
+  const costs: { readonly path: string; readonly cost: number }[] = [];
+  for (const place of rulePlaces(withRules(part.schema))) {
+    for (const rule of place.schema['x-kubernetes-validations'] ?? []) {
+      const cost = checkRule(rule, place, { parse, minor, report });
+      costs.push({ path: place.path || 'the root', cost });
+    }
+  }
+  checkTotal(part, costs, report);
+}
+
+interface RuleRun {
+  readonly parse: Parser | undefined;
+  readonly minor: number;
+  readonly report: Report;
+}
+
+function checkRule(rule: ValidationRule, place: RulePlace, run: RuleRun): number {
+  const { report } = run;
+  const at = rule.at ?? place.schema.at;
+  const type = typeOf(place.schema, place.isResource);
+  checkRuleFields(rule, place.schema, at, report);
+  if (!type) {
+    report(ruleWithoutSchema, at, { what: nameOf(rule) });
+    return 0;
+  }
+  const compiled = compile(rule.rule, rule, type, run);
+  if (!compiled) return 0;
+  checkCompiled(compiled, { what: 'rule', text: rule.rule, expected: 'bool' }, at, report);
+  if (compiled.usesOldSelf && place.uncorrelatable) {
+    const { path, reason, at: listAt } = place.uncorrelatable;
+    const note = { text: `${path} is declared here.`, at: listAt };
+    report(uncorrelatable, at, { what: nameOf(rule), within: path, reason }, note);
+  }
+  if (!compiled.usesOldSelf && rule.optionalOldSelf !== undefined && compiled.problems.length === 0) {
+    report(badRuleField, at, { field: 'optionalOldSelf', reason: 'means nothing in a rule without oldSelf' });
+  }
+  const cardinality = place.cardinality ?? Math.floor(requestBytes / (type.least + 1));
+  const cost = times(compiled.cost, cardinality);
+  if (cost > ruleLimit) {
+    report(expensiveRule, at, {
+      what: nameOf(rule),
+      factor: factorOf(cost / ruleLimit),
+      bounds: boundsOf(compiled, place),
+    });
+  }
+  return cost > ruleLimit ? 0 : plus(cost, checkMessage(rule, type, place, run));
+}
+
+function checkMessage(rule: ValidationRule, type: CelType, place: RulePlace, run: RuleRun): number {
+  const { messageExpression: text } = rule;
+  if (text === undefined || text.trim() === '') return 0;
+  const at = rule.at ?? place.schema.at;
+  const compiled = compile(text, rule, type, run);
+  if (!compiled) return 0;
+  checkCompiled(compiled, { what: 'messageExpression', text, expected: 'string' }, at, run.report);
+  if (compiled.cost <= ruleLimit) return compiled.cost;
+  const factor = factorOf(compiled.cost / ruleLimit);
+  run.report(expensiveRule, at, { what: 'The messageExpression', factor, bounds: boundsOf(compiled, place) });
+  return 0;
+}
+
+function compile(text: string, rule: ValidationRule, self: CelType, { parse, minor }: RuleRun): Compiled | undefined {
+  if (text.trim() === '') return undefined;
+  const built = text === rule.rule ? builtExpression(rule) : undefined;
+  const parsed = built ? { expression: built } : parse?.(text);
+  const optionalOldSelf = rule.optionalOldSelf === true;
+  return parsed && compileExpression(parsed, { self, minor, optionalOldSelf });
+}
+
+/** `@immutable` is a tag of the user's, its rule is not. */
+function nameOf(rule: ValidationRule): string {
+  return builtExpression(rule) ? `The rule for this tag (${rule.rule})` : 'The rule';
+}
+
+function boundsOf({ unbounded }: Compiled, { path, unbounded: around }: RulePlace): string {
+  const inside = [...unbounded].map(
+    ([at, keyword]) =>
+      [at.replace(/^(self|oldSelf)\.?/, path && `${path}.`).replace(/\.(?=[[{])|\.$/, ''), keyword] as const,
+  );
+  const tags = [...around, ...inside].map(([at, keyword]) => `@${keyword} on ${at || 'it'}`);
+  const distinct = [...new Set(tags)].slice(0, 5);
+  return distinct.length === 0
+    ? 'Lower the bounds of what it goes through, or simplify it.'
+    : `Add ${distinct.join(', ')}.`;
+}
+
+function factorOf(factor: number): string {
+  if (factor > 100) return 'more than 100';
+  return factor < 1.05 ? factor.toFixed(6) : factor.toFixed(1);
+}
+
+function checkTotal(
+  part: Part,
+  costs: readonly { readonly path: string; readonly cost: number }[],
+  report: Report,
+): void {
+  const total = Math.min(
+    limit,
+    costs.reduce((sum, { cost }) => sum + cost, 0),
+  );
+  if (total <= versionLimit) return;
+  const dearest = [...costs].sort((left, right) => right.cost - left.cost).slice(0, 4);
+  const most = [...new Set(dearest.map(({ path }) => path))].join(', ');
+  report(expensiveRules, part.resourceAt, { version: part.version, factor: factorOf(total / versionLimit), most });
+}

@@ -1,0 +1,19 @@
+import type { Report } from '../../../diagnostics/diagnostic.js';
+import type { Configuration } from '../../../model/resource.js';
+import { hugeDefinition, largeDefinition } from '../diagnostics.js';
+import { definitionOf } from '../emit.js';
+import type { CustomKind } from '../kinds.js';
+
+/** TotalAnnotationSizeLimitB: client-side apply keeps the object in an annotation. */
+const largestAnnotation = 262_144;
+/** Somewhat below etcd's 1.5 MiB, because the object is stored with managed fields and status. */
+const largestObject = 1_400_000;
+
+/** How large the CRD is as JSON. */
+export function checkSize(kind: CustomKind, configuration: Configuration, report: Report): void {
+  const at = kind.versions[0]?.at;
+  const name = `${kind.plural}.${kind.group}`;
+  const bytes = Buffer.byteLength(JSON.stringify(definitionOf(kind, configuration)));
+  if (bytes > largestObject) report(hugeDefinition, at, { name, bytes });
+  else if (bytes > largestAnnotation) report(largeDefinition, at, { name, bytes });
+}

@@ -1,0 +1,108 @@
+import type { Manifest } from '../../model/contribution.js';
+import type { JsonObject } from '../../model/json.js';
+import type { Configuration } from '../../model/resource.js';
+import type { Schema } from '../../model/schema.js';
+import { columnsOf } from './columns.js';
+import { type CustomKind, kindsOf } from './kinds.js';
+import type { Part } from './part.js';
+import { withRules } from './rules/with-rules.js';
+import { toJsonSchema } from './to-json-schema.js';
+
+/** One CustomResourceDefinition per kind, in a file of its own. */
+export function emit(parts: readonly Part[], configuration: Configuration): readonly Manifest[] {
+  return kindsOf(parts).map((kind) => ({
+    kind: 'manifest',
+    file: `crds/${kind.plural}.${kind.group}.yaml`,
+    object: definitionOf(kind, configuration),
+  }));
+}
+
+/** The check asks for its size before it is written. */
+export function definitionOf(kind: CustomKind, configuration: Configuration): JsonObject {
+  const known = definitions.get(kind);
+  if (known?.configuration === configuration) return known.object;
+  const object = define(kind, configuration);
+  definitions.set(kind, { configuration, object });
+  return object;
+}
+
+const definitions = new WeakMap<CustomKind, { readonly configuration: Configuration; readonly object: JsonObject }>();
+
+/** Keys in the order in which kubectl users read a CRD. */
+function define(kind: CustomKind, configuration: Configuration): JsonObject {
+  const { group, plural, scope } = kind;
+  return {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: {
+      name: `${plural}.${group}`,
+      ...(kind.labels.length > 0 && { labels: Object.fromEntries(kind.labels) }),
+      ...(kind.annotations.length > 0 && { annotations: Object.fromEntries(kind.annotations) }),
+    },
+    spec: {
+      group,
+      names: namesOf(kind),
+      scope,
+      versions: kind.versions.map((part) => versionOf(part, kind, configuration)),
+    },
+  };
+}
+
+function namesOf({ kind, listKind, plural, singular, shortNames, categories }: CustomKind): JsonObject {
+  return {
+    kind,
+    listKind,
+    plural,
+    singular,
+    ...(shortNames.length > 0 && { shortNames }),
+    ...(categories.length > 0 && { categories }),
+  };
+}
+
+function versionOf(part: Part, { storage }: CustomKind, configuration: Configuration): JsonObject {
+  const { version, deprecated, unserved, selectableFields } = part;
+  const columns = columnsOf(part);
+  return {
+    name: version,
+    served: !unserved,
+    storage: part === storage,
+    ...(deprecated && { deprecated: true, ...(deprecated.value && { deprecationWarning: deprecated.value }) }),
+    ...(columns.length > 0 && { additionalPrinterColumns: columns }),
+    ...(selectableFields.length > 0 && {
+      selectableFields: selectableFields.map(({ value }) => ({ jsonPath: value })),
+    }),
+    ...subresourcesOf(part),
+    schema: { openAPIV3Schema: rootOf(part, configuration) },
+  };
+}
+
+function subresourcesOf({ statusSubresource, scale }: Part): JsonObject {
+  if (!statusSubresource && !scale) return {};
+  return {
+    subresources: { ...(statusSubresource && { status: {} }), ...(scale && { scale: { ...scale.value } }) },
+  };
+}
+
+function rootOf({ schema, description, at }: Part, configuration: Configuration): JsonObject {
+  const lowered = withRules(schema);
+  const properties = new Map<string, Schema>([
+    ['apiVersion', { type: 'string', description: 'The group and version that the object is written in.', at }],
+    ['kind', { type: 'string', description: 'The kind of the object.', at }],
+    ['metadata', metadataOf(lowered)],
+    ...[...(lowered.properties ?? [])].filter(([name]) => name !== 'metadata'),
+  ]);
+  const { required = [] } = lowered;
+  const root: Schema = {
+    ...lowered,
+    ...(description !== '' && { description }),
+    properties,
+    required: required.filter((name) => name !== 'metadata'),
+  };
+  return toJsonSchema(root, configuration);
+}
+
+/** A server allows a type and the properties name and generateName here, not even a description. */
+function metadataOf({ properties, at }: Schema): Schema {
+  const narrowed = properties?.get('metadata')?.properties;
+  return { type: 'object', ...(narrowed && narrowed.size > 0 && { properties: narrowed }), at };
+}

@@ -1,0 +1,60 @@
+import type { Constraint, ValidationRule } from '../../../model/schema.js';
+import { call, type Expression, has, join, oldSelf, select, self } from '../cel/expression.js';
+import { fieldNameOf } from '../cel/field-name.js';
+import { buildRule, fieldPathOf } from './built-rule.js';
+
+export type Immutable = Extract<Constraint, { readonly kind: 'immutable' }>;
+
+/** A property on the way down to an immutable one. `always`: required, or filled in by a default. */
+export interface Step {
+  readonly name: string;
+  readonly always: boolean;
+}
+
+/** An immutable property that can vanish: by itself, or with one of the objects that it lies in. */
+export interface Vanishing {
+  readonly path: readonly Step[];
+  readonly constraint: Immutable;
+}
+
+/** On the value itself; it compares only what was there before and still is. */
+export function unchangedRule({ at }: Immutable, name: string): ValidationRule {
+  return buildRule(call('==', self, oldSelf), { message: `${name} can't change once it is set`, at });
+}
+
+/** On an object that itself can't vanish: what was there must be there still, and with `fixed` the other way round. */
+export function presentRule({ path, constraint }: Vanishing): ValidationRule | undefined {
+  const [now, before] = [presence(self, path), presence(oldSelf, path)];
+  if (!now || !before) return undefined;
+  const names = path.map(({ name }) => name);
+  const { fixed, at } = constraint;
+  const message = `${names.join('.')} can't be ${fixed ? 'added or ' : ''}removed once ${fixed ? 'the object exists' : 'it is set'}`;
+  const rule = fixed ? call('==', now, before) : call('||', call('!', before), now);
+  return buildRule(rule, { message, fieldPath: fieldPathOf(names), at });
+}
+
+function presence(object: Expression, path: readonly Step[]): Expression | undefined {
+  let current = object;
+  const tests: Expression[] = [];
+  for (const { name, always } of path) {
+    const field = fieldNameOf(name);
+    if (field === undefined) return undefined;
+    if (!always) tests.push(has(current, field));
+    current = select(current, field);
+  }
+  return join('&&', tests);
+}
+
+/** On a map whose values are immutable: keys stay, and with `fixed` none is added. */
+export function keysRule({ fixed, at }: Immutable): ValidationRule {
+  const kept = (from: Expression, to: Expression): Expression => ({
+    kind: 'macro',
+    name: 'all',
+    range: from,
+    variables: ['key'],
+    args: [call('in', { kind: 'identifier', name: 'key' }, to)],
+  });
+  const stays = kept(oldSelf, self);
+  const message = `entries can't be ${fixed ? 'added or ' : ''}removed once they are set`;
+  return buildRule(fixed ? call('&&', stays, kept(self, oldSelf)) : stays, { message, at });
+}

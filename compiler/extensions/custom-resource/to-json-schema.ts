@@ -1,0 +1,117 @@
+import type { Json, JsonObject } from '../../model/json.js';
+import type { Configuration } from '../../model/resource.js';
+import type { Keywords, Schema, ValidationRule } from '../../model/schema.js';
+
+/**
+ * The schema as it stands in a CRD: keywords in one fixed order, properties in source order. Constraints are no part
+ * of it: `withRules` writes them as rules first.
+ */
+export function toJsonSchema(schema: Schema, configuration: Pick<Configuration, 'descriptions'>): JsonObject {
+  const { descriptions } = configuration;
+  const known = printed[descriptions ? 'full' : 'bare'].get(schema);
+  if (known) return known;
+  const json = Object.fromEntries(
+    keywordOrder.flatMap((keyword): readonly (readonly [string, Json])[] => {
+      if (keyword === 'description' && !descriptions) return [];
+      const value = printers[keyword]?.(schema, configuration) ?? plainValue(schema, keyword);
+      return value === undefined ? [] : [[keyword, value]];
+    }),
+  );
+  printed[descriptions ? 'full' : 'bare'].set(schema, json);
+  return json;
+}
+
+/** Built-in types stand in hundreds of kinds. */
+const printed = { full: new WeakMap<Schema, JsonObject>(), bare: new WeakMap<Schema, JsonObject>() };
+
+function plainValue(schema: Schema, keyword: Keyword): Json | undefined {
+  const value = schema[keyword as keyof Keywords];
+  return value === undefined ? undefined : (value as Json);
+}
+
+type Keyword = Exclude<keyof Schema, 'at' | 'constraints' | 'places' | 'origin'>;
+
+/** What it is, what it accepts, what it is for: the order in which people read a schema. */
+const keywordOrder: readonly Keyword[] = [
+  'title',
+  'description',
+  'externalDocs',
+  'type',
+  'format',
+  'nullable',
+  'default',
+  'example',
+  'enum',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'exclusiveMinimum',
+  'maximum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+  'required',
+  'properties',
+  'additionalProperties',
+  'items',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'x-kubernetes-int-or-string',
+  'x-kubernetes-embedded-resource',
+  'x-kubernetes-preserve-unknown-fields',
+  'x-kubernetes-list-type',
+  'x-kubernetes-list-map-keys',
+  'x-kubernetes-map-type',
+  'x-kubernetes-validations',
+];
+
+type Print = (schema: Schema, configuration: Pick<Configuration, 'descriptions'>) => Json | undefined;
+
+const printers: { readonly [keyword in Keyword]?: Print } = {
+  description: ({ description }) => description || undefined,
+  required: ({ required }) => (required && required.length > 0 ? required : undefined),
+  properties: ({ properties }, configuration) => properties && printProperties(properties, configuration),
+  additionalProperties: ({ additionalProperties }, configuration) =>
+    additionalProperties === undefined || additionalProperties === true
+      ? additionalProperties
+      : toJsonSchema(additionalProperties, configuration),
+  items: ({ items }, configuration) => items && toJsonSchema(items, configuration),
+  allOf: ({ allOf }, configuration) => allOf?.map((schema) => toJsonSchema(schema, configuration)),
+  anyOf: ({ anyOf }, configuration) => anyOf?.map((schema) => toJsonSchema(schema, configuration)),
+  oneOf: ({ oneOf }, configuration) => oneOf?.map((schema) => toJsonSchema(schema, configuration)),
+  not: ({ not }, configuration) => not && toJsonSchema(not, configuration),
+  'x-kubernetes-validations': (schema) => schema['x-kubernetes-validations']?.map(printRule),
+};
+
+function printProperties(
+  properties: ReadonlyMap<string, Schema>,
+  configuration: Pick<Configuration, 'descriptions'>,
+): JsonObject | undefined {
+  if (properties.size === 0) return undefined;
+  return Object.fromEntries([...properties].map(([name, schema]) => [name, toJsonSchema(schema, configuration)]));
+}
+
+function printRule({
+  rule,
+  message,
+  messageExpression,
+  reason,
+  fieldPath,
+  optionalOldSelf,
+}: ValidationRule): JsonObject {
+  return {
+    rule,
+    ...(message !== undefined && { message }),
+    ...(messageExpression !== undefined && { messageExpression }),
+    ...(reason !== undefined && { reason }),
+    ...(fieldPath !== undefined && { fieldPath }),
+    ...(optionalOldSelf !== undefined && { optionalOldSelf }),
+  };
+}

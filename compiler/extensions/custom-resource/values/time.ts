@@ -1,0 +1,28 @@
+/** RFC 3339 with the seconds. Source: k8s.io/kube-openapi/pkg/validation/strfmt.IsDateTime. */
+export function isDateTime(text: string): boolean {
+  const [, date, hour, minute, second] =
+    /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:.\d+)?(?:[Zz]|[-+]\d{2}:\d{2})$/.exec(text) ?? [];
+  return date !== undefined && isDate(date) && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+}
+
+export function isDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined) return false;
+  const days = daysOf(Number(year), Number(month));
+  return Number(day) >= 1 && Number(day) <= days;
+}
+
+function daysOf(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+/** As Go's time.ParseDuration, or words as in `3 days`. */
+export function isDuration(text: string): boolean {
+  return (
+    /^[-+]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/.test(text) ||
+    /^(\d+(\.\d+)?\s*(ns|us|µs|μs|ms|s|m|h|d|w|nanos?|nanoseconds?|micros?|microseconds?|millis?|milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|wks?)\s*)+$/i.test(
+      text,
+    )
+  );
+}
