@@ -7,7 +7,7 @@ import type { ObjectMeta } from '../kubernetes/meta/v1.js';
 export interface CustomResource<Spec, Status = undefined, Meta extends ObjectMeta = ObjectMeta> {
   readonly apiVersion?: string;
   readonly kind?: string;
-  metadata: Meta;
+  metadata: Meta & { name: string };
   spec: Spec;
   status?: Status;
 }

@@ -90,7 +90,9 @@ function isRule(rule: Json): rule is JsonObject {
 function ruleText(rule: JsonObject): string {
   const expression = String(rule.rule);
   const bare = Object.keys(rule).length === 1 && isLine(expression) && !/^[{"]/.test(expression);
-  return bare ? expression : prettyJson(rule);
+  if (bare) return expression;
+  const { rule: _, message, ...others } = rule;
+  return prettyJson({ rule: expression, ...(message !== undefined && { message }), ...others });
 }
 
 /** The keywords that belong to the place where a value stands rather than to its type. */
