@@ -37,7 +37,10 @@ export function checkColumns({ columns, schema }: Part, report: Report): void {
 function checkPath({ value, at }: Placed<Column>, root: Schema, report: Report): void {
   const { name, path, type } = value;
   const resolved = resolveColumn(value, root);
-  if ('problem' in resolved) return report(badColumnPath, at, { ...resolved, name, path });
+  if ('problem' in resolved) {
+    report(badColumnPath, at, { ...resolved, name, path });
+    return;
+  }
   const inferred = inferredType(resolved);
   if (type === undefined && inferred === undefined) report(columnWithoutType, at, { name, path });
   if (type === undefined || !('schema' in resolved) || inferred === undefined) return;

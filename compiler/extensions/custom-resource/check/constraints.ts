@@ -24,12 +24,19 @@ function checkOwn(schema: Schema, constraint: Constraint, report: Report): void 
   const { kind: tag, at } = constraint;
   switch (constraint.kind) {
     case 'unique':
-      if (schema.type !== 'array') return report(misplacedConstraint, at, { tag, place: 'lists' });
-      return checkMembers(schema.items, constraint, report);
+      if (schema.type !== 'array') {
+        report(misplacedConstraint, at, { tag, place: 'lists' });
+        return;
+      }
+      checkMembers(schema.items, constraint, report);
+      return;
     case 'atMostOneOf':
     case 'exactlyOneOf':
     case 'atLeastOneOf':
-      if (!schema.properties) return report(misplacedConstraint, at, { tag, place: 'objects with properties' });
+      if (!schema.properties) {
+        report(misplacedConstraint, at, { tag, place: 'objects with properties' });
+        return;
+      }
       checkMembers(schema, constraint, report);
       if (constraint.kind !== 'atLeastOneOf') checkOptional(schema, constraint.properties, constraint, report);
       return;
@@ -63,7 +70,8 @@ function checkMember(schema: Schema | undefined, name: string, { kind: tag, at }
   const property = schema?.properties?.get(name);
   if (!property) {
     const near = nearest(name, schema?.properties?.keys() ?? []);
-    return report(unknownMember, at, { tag, name, ...(near !== undefined && { near }) });
+    report(unknownMember, at, { tag, name, ...(near !== undefined && { near }) });
+    return;
   }
   if (fieldNameOf(name) === undefined) report(unnameableMember, at, { tag, name });
   else if (!typeOf(property)) report(memberWithoutSchema, at, { tag, name });

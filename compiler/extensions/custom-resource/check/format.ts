@@ -20,7 +20,8 @@ export function checkFormat(schema: Schema, type: SchemaType | undefined, { repo
   if (spelt === undefined) {
     const near = nearest(format, known);
     const params = { format, type: `a value of type ${type ?? 'string'}`, ...(near !== undefined && { near }) };
-    return report(unknownFormat, at, params);
+    report(unknownFormat, at, params);
+    return;
   }
   const since = textFormats.get(spelt)?.since;
   if (since !== undefined && minor < since) report(newFormat, at, { format, since, minor });

@@ -34,7 +34,10 @@ function checkMap(schema: Schema, keys: readonly string[], report: Report): void
   const { items } = schema;
   if (keys.length === 0) report(noMapKeys, at, {});
   if (!items) return;
-  if (items.type !== 'object') return report(badMapItems, at, { reason: 'must be objects' });
+  if (items.type !== 'object') {
+    report(badMapItems, at, { reason: 'must be objects' });
+    return;
+  }
   if (items.nullable) report(badMapItems, at, { reason: 'can’t be null' });
   for (const [index, key] of keys.entries()) {
     const reason = keys.indexOf(key) < index ? 'stands twice' : problemOfKey(items, key);

@@ -32,7 +32,10 @@ export function placeOf(kind: CustomKind, tag: 'plural' | 'singular' | 'listKind
 
 function checkGroup({ group, plural, versions, annotations }: CustomKind, report: Report): void {
   const at = versions[0]?.resourceAt;
-  if (!group.includes('.') || !isSubdomain(group)) return report(badGroup, at, { group });
+  if (!group.includes('.') || !isSubdomain(group)) {
+    report(badGroup, at, { group });
+    return;
+  }
   const name = `${plural}.${group}`;
   if (name.length > 253) {
     report(badName, at, {

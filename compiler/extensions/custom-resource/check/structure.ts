@@ -31,7 +31,10 @@ function checkEmbedded(schema: Schema, report: Report): void {
   if (!schema['x-kubernetes-embedded-resource']) return;
   const at = placeOf(schema, 'x-kubernetes-embedded-resource');
   const { type, properties, additionalProperties } = schema;
-  if (type !== 'object') return report(badEmbedded, at, { reason: 'stands on objects only' });
+  if (type !== 'object') {
+    report(badEmbedded, at, { reason: 'stands on objects only' });
+    return;
+  }
   if (additionalProperties !== undefined) report(badEmbedded, at, { reason: 'can’t stand on a map' });
   if (!schema['x-kubernetes-preserve-unknown-fields'] && !properties?.size) {
     report(badEmbedded, at, { reason: 'needs properties, or @preserveUnknownFields' });

@@ -35,10 +35,14 @@ function checkScale(
   report: Report,
 ): void {
   if (!roots.some((root) => path.startsWith(root))) {
-    return report(badScalePath, at, { path, problem: `it must begin with ${roots.join(' or ')}` });
+    report(badScalePath, at, { path, problem: `it must begin with ${roots.join(' or ')}` });
+    return;
   }
   const resolved = resolveDotted(path, part);
-  if ('problem' in resolved) return report(badScalePath, at, { ...resolved, path });
+  if ('problem' in resolved) {
+    report(badScalePath, at, { ...resolved, path });
+    return;
+  }
   if ('schema' in resolved && resolved.schema.type !== type) {
     report(badScalePath, at, { path, problem: type === 'integer' ? 'it is no whole number' : 'it is no string' });
   }

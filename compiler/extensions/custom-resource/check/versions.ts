@@ -29,7 +29,8 @@ function checkStorage({ kind, versions }: CustomKind, report: Report): void {
   const [first, ...others] = stored;
   if (!first) {
     const names = versions.map(({ version }) => version).join(', ');
-    return report(noStorage, versions[0]?.resourceAt, { kind, versions: names });
+    report(noStorage, versions[0]?.resourceAt, { kind, versions: names });
+    return;
   }
   for (const { storage } of others) {
     const note = { text: 'It is stored here.', ...(first.storage && { at: first.storage }) };

@@ -31,7 +31,7 @@ function readAnywhere(text: string, at: number): Read {
 
 /** Up to the next unescaped dot, bracket, comma or space; a backslash makes them part of the name. */
 function readField(text: string, start: number): Read {
-  const [written = ''] = /^(?:\\[^]|[^.,[\]$@{}\s\\])*/.exec(text.slice(start)) ?? [];
+  const [written = ''] = /^(?:\\[\s\S]|[^.,[\]$@{}\s\\])*/.exec(text.slice(start)) ?? [];
   const end = start + written.length;
   if (written === '') return { problem: 'a name is missing after "."' };
   if (written === '*') return { steps: [{ kind: 'wildcard' }], end };
