@@ -36,9 +36,10 @@ export function lowerMember(
 /** Where the user declares it; a property of somebody else's type is the place that uses the type. */
 function memberPlace({ expander, locate }: Lowering, member: Member, place: Place): Place {
   const source = member.sources.find(({ module }) => expander.modules.isUsers(module));
-  const frame = place.within.at(-1);
-  const within = frame ? [...place.within.slice(0, -1), { ...frame, property: member.name }] : place.within;
-  return { at: source ? locate(source.module, source.syntax.at) : place.at, within };
+  const { within } = place;
+  const frame = within.at(-1);
+  const named = frame ? within.with(-1, { ...frame, property: member.name }) : within;
+  return { at: source ? locate(source.module, source.syntax.at) : place.at, within: named };
 }
 
 /** Its own comment, else that of what it overrides; of an intersection those of all sides. */

@@ -15,10 +15,21 @@ export interface FragmentSource {
 
 /** What a tag adds to the schema that it stands on: bounds of both hold, what can't be joined is the fragment's. */
 export function mergeFragment(type: Schema, fragment: Fragment, source: FragmentSource): Schema {
+  const merged = overlaps(type, fragment) ? join(type, fragment, source) : { ...type, ...fragment };
+  return source.users ? { ...merged, places: { ...merged.places, ...placesOf(fragment, source.at) } } : merged;
+}
+
+/** Most tags say what nothing has said before. */
+function overlaps(type: Schema, fragment: Fragment): boolean {
+  if ('x-kubernetes-list-map-keys' in type) return true;
+  for (const key in fragment) if (key in type) return true;
+  return false;
+}
+
+function join(type: Schema, fragment: Fragment, source: FragmentSource): Schema {
   const schema = withoutOtherKeys(type, fragment);
   const merged = joinLists(joinValidations(schema, fragment, source), schema, fragment);
-  const bounded = mergeBounds(merged, schema, fragment);
-  return source.users ? { ...bounded, places: { ...bounded.places, ...placesOf(fragment, source.at) } } : bounded;
+  return mergeBounds(merged, schema, fragment);
 }
 
 /** A list that is said to be no map has no keys: one of conditions would be by its type. */
@@ -30,9 +41,10 @@ function withoutOtherKeys(schema: Schema, fragment: Fragment): Schema {
 }
 
 function placesOf(fragment: Fragment, at: Location): Places {
-  const keys = Object.keys(fragment).filter((key) => key !== 'constraints');
-  const constraints = (fragment.constraints ?? []).map(({ kind }) => kind);
-  return Object.fromEntries([...keys, ...constraints].map((key) => [key, at]));
+  const places: { [keyword: string]: Location } = {};
+  for (const key in fragment) if (key !== 'constraints') places[key] = at;
+  for (const { kind } of fragment.constraints ?? []) places[kind] = at;
+  return places;
 }
 
 /** Keywords whose values must both hold. */
