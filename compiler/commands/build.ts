@@ -37,9 +37,12 @@ async function bundleInto(folder: string, report: Report): Promise<Changes | und
   return changes && writeChanges(changes, report) ? changes : undefined;
 }
 
-/** CommonJS packages in a bundle of ES modules still ask for `require`. */
+/**
+ * CommonJS packages in a bundle of ES modules still ask for `require`. In two halves, because kext's own build rewrites
+ * `import.meta.url` wherever it stands.
+ */
 const requireInModules = `import { createRequire } from 'node:module';
-const require = createRequire(import.meta.url);`;
+const require = createRequire(import.meta.${'url'});`;
 
 async function runEsbuild(folder: string): Promise<BuildResult> {
   const { build } = createRequire(import.meta.url)('esbuild') as typeof import('esbuild');
