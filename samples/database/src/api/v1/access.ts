@@ -28,6 +28,7 @@ export interface Access {
 }
 
 export interface AllowedNetwork {
+  /** @maxLength 43 */
   network: Cidr;
   /**
    * The smaller, the earlier it is looked at.

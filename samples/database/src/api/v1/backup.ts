@@ -20,7 +20,8 @@ export interface BackupSpec {
   /** @immutable */
   target: Target;
   /**
-   * How long to keep it.
+   * How long to keep it, a day at least.
+   * @cel self >= duration('24h')
    * @default "720h"
    */
   retention: Duration;

@@ -118,10 +118,7 @@ export interface DatabaseSpec {
 export type Extension = string;
 
 export interface Storage {
-  /**
-   * It can grow and never shrinks.
-   * @cel {"rule": "quantity(string(self)).compareTo(quantity(string(oldSelf))) >= 0", "message": "a volume never shrinks"}
-   */
+  /** It can grow later. */
   size: Quantity;
 
   /** @immutable */
