@@ -19,6 +19,14 @@ export interface ResourceDeclaration {
   readonly schema: Schema;
   /** Whether `Status` was given as a type argument. */
   readonly hasStatus: boolean;
+  /** What the body says of apiVersion and kind, where it declares them with a comment. */
+  readonly baseDescriptions: BaseDescriptions;
+}
+
+/** The schema of these two is the same for all kinds; a description may be the user's own. */
+export interface BaseDescriptions {
+  readonly apiVersion?: string;
+  readonly kind?: string;
 }
 
 /** A function, or a constant that holds one: a handler of an extension point. */

@@ -22,6 +22,8 @@ export interface Schema extends Keywords {
   readonly oneOf?: readonly Schema[];
   readonly not?: Schema;
   readonly constraints?: readonly Constraint[];
+  /** The keywords that a raw fragment says: they may mean nothing, as long as a server takes them. */
+  readonly raw?: readonly string[];
   /** The tag that set a keyword or constraint, where one did: the place to blame for it. */
   readonly places?: Places;
   /** The named type that the schema was read from unchanged: printed as that name in generated types. */

@@ -32,11 +32,17 @@ export async function check(parts: readonly Part[], configuration: Configuration
       checkSubresources(part, report);
       checkColumns(part, report);
       checkSelectable(part, configuration.minor, report);
-      checkSchema(part.schema, run);
+      checkSchema(withoutBase(part.schema), run);
       checkRules(part, parse, configuration.minor, report);
     }
     checkSize(kind, configuration, report);
   }
+}
+
+/** Every object has apiVersion, kind and metadata, so that they are required is no mistake, though it says nothing. */
+function withoutBase(schema: Schema): Schema {
+  const required = schema.required?.filter((name) => !['apiVersion', 'kind', 'metadata'].includes(name));
+  return required && required.length < (schema.required?.length ?? 0) ? { ...schema, required } : schema;
 }
 
 /** Only the original schemas are asked: what `withRules` adds needs no parser. */

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../model/contribution.js';
 import type { JsonObject } from '../../model/json.js';
+import type { Location } from '../../model/location.js';
 import type { Configuration } from '../../model/resource.js';
 import type { Schema } from '../../model/schema.js';
 import { columnsOf } from './columns.js';
@@ -43,6 +44,7 @@ function define(kind: CustomKind, configuration: Configuration): JsonObject {
       group,
       names: namesOf(kind),
       scope,
+      ...(kind.conversion && { conversion: kind.conversion }),
       versions: kind.versions.map((part) => versionOf(part, kind, configuration)),
     },
   };
@@ -83,22 +85,22 @@ function subresourcesOf({ statusSubresource, scale }: Part): JsonObject {
   };
 }
 
-function rootOf({ schema, description, at }: Part, configuration: Configuration): JsonObject {
+function rootOf({ schema, description, at, declaration }: Part, configuration: Configuration): JsonObject {
   const lowered = withRules(schema);
+  const { apiVersion, kind } = declaration.baseDescriptions;
   const properties = new Map<string, Schema>([
-    ['apiVersion', { type: 'string', description: 'The group and version that the object is written in.', at }],
-    ['kind', { type: 'string', description: 'The kind of the object.', at }],
+    ['apiVersion', described(apiVersion, at)],
+    ['kind', described(kind, at)],
     ['metadata', metadataOf(lowered)],
     ...[...(lowered.properties ?? [])].filter(([name]) => name !== 'metadata'),
   ]);
-  const { required = [] } = lowered;
-  const root: Schema = {
-    ...lowered,
-    ...(description !== '' && { description }),
-    properties,
-    required: required.filter((name) => name !== 'metadata'),
-  };
+  const root: Schema = { ...lowered, ...(description !== '' && { description }), properties };
   return toJsonSchema(root, configuration);
+}
+
+/** Without a description of its own `kubectl explain` has the server's. */
+function described(description: string | undefined, at: Location): Schema {
+  return { type: 'string', ...(description !== undefined && { description }), at };
 }
 
 /** A server allows a type and the properties name and generateName here, not even a description. */

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../model/json.js';
 import type { Scope } from '../../model/kind.js';
 import type { Resource } from '../../model/resource.js';
 import type { KindWide, Part, Placed } from './part.js';
@@ -16,6 +17,7 @@ export interface CustomKind {
   readonly categories: readonly string[];
   readonly labels: readonly (readonly [string, string])[];
   readonly annotations: readonly (readonly [string, string])[];
+  readonly conversion: JsonObject | undefined;
   /** By priority: stable before beta before alpha, newest first. */
   readonly versions: readonly Part[];
   readonly storage: Part;
@@ -54,6 +56,7 @@ function kindOf(parts: readonly Part[]): CustomKind | undefined {
     categories: firstList(versions, (wide) => wide.categories),
     labels: firstList(versions, (wide) => wide.labels),
     annotations: firstList(versions, (wide) => wide.annotations),
+    conversion: firstOf(versions, (wide) => wide.conversion),
     versions,
     storage: versions.find(({ storage }) => storage) ?? first,
   };

@@ -1,4 +1,5 @@
 import type { ResourceDeclaration } from '../../model/declaration.js';
+import type { JsonObject } from '../../model/json.js';
 import type { Scope } from '../../model/kind.js';
 import type { Location } from '../../model/location.js';
 import type { Schema } from '../../model/schema.js';
@@ -39,6 +40,7 @@ export interface KindWide {
   readonly categories: readonly Placed<string>[];
   readonly labels: readonly Placed<readonly [string, string]>[];
   readonly annotations: readonly Placed<readonly [string, string]>[];
+  readonly conversion: Placed<JsonObject> | undefined;
 }
 
 /** A value with the tag that said it. */

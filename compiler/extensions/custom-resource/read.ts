@@ -4,6 +4,7 @@ import { type Annotation, annotationOf, type Tag } from '../../model/tag.js';
 import { missingResource } from './diagnostics.js';
 import type { KindWide, Part, Placed } from './part.js';
 import { column } from './tags/column.js';
+import { conversion } from './tags/conversion.js';
 import { category, listKind, plural, resource, scope, shortName, singular } from './tags/names.js';
 import { annotation, label, scale, selectable } from './tags/subresources.js';
 import { deprecated, plainStatus, storage, subresource, unserved } from './tags/versions.js';
@@ -56,6 +57,7 @@ function readKindWide(annotations: readonly Annotation[]): KindWide {
     categories: flatten(allPlaced(annotations, category)),
     labels: allPlaced(annotations, label),
     annotations: allPlaced(annotations, annotation),
+    conversion: placed(annotations, conversion),
   };
 }
 

@@ -10,13 +10,12 @@ export function toJsonSchema(schema: Schema, configuration: Pick<Configuration, 
   const { descriptions } = configuration;
   const known = printed[descriptions ? 'full' : 'bare'].get(schema);
   if (known) return known;
-  const json = Object.fromEntries(
-    keywordOrder.flatMap((keyword): readonly (readonly [string, Json])[] => {
-      if (keyword === 'description' && !descriptions) return [];
-      const value = printers[keyword]?.(schema, configuration) ?? plainValue(schema, keyword);
-      return value === undefined ? [] : [[keyword, value]];
-    }),
-  );
+  const json: { [keyword: string]: Json } = {};
+  for (const keyword of keywordOrder) {
+    if (!(keyword in schema) || (keyword === 'description' && !descriptions)) continue;
+    const value = printers[keyword]?.(schema, configuration) ?? plainValue(schema, keyword);
+    if (value !== undefined) json[keyword] = value;
+  }
   printed[descriptions ? 'full' : 'bare'].set(schema, json);
   return json;
 }
@@ -29,7 +28,7 @@ function plainValue(schema: Schema, keyword: Keyword): Json | undefined {
   return value === undefined ? undefined : (value as Json);
 }
 
-type Keyword = Exclude<keyof Schema, 'at' | 'constraints' | 'places' | 'origin'>;
+type Keyword = Exclude<keyof Schema, 'at' | 'constraints' | 'raw' | 'places' | 'origin'>;
 
 /** What it is, what it accepts, what it is for: the order in which people read a schema. */
 const keywordOrder: readonly Keyword[] = [

@@ -1,4 +1,4 @@
-import type { ResourceDeclaration } from '../../model/declaration.js';
+import type { BaseDescriptions, ResourceDeclaration } from '../../model/declaration.js';
 import type { Location } from '../../model/location.js';
 import type { Schema } from '../../model/schema.js';
 import { noCustomResource, noResourceTag, notExported } from '../diagnostics.js';
@@ -80,5 +80,23 @@ function declared(
     : { description: '', annotations: [] };
   const schema: Schema = rootSchema(lowering, module, declaration, given, at);
   const hasStatus = schema.properties?.has('status') ?? false;
-  return { kind: 'resource', name: declaration.name, at, description, annotations, schema, hasStatus };
+  const baseDescriptions = describeBase(lowering, module, declaration);
+  return {
+    kind: 'resource',
+    name: declaration.name,
+    at,
+    description,
+    annotations,
+    schema,
+    hasStatus,
+    baseDescriptions,
+  };
+}
+
+function describeBase(lowering: Lowering, module: Module, { members }: InterfaceSyntax): BaseDescriptions {
+  const told = members.flatMap((member) => {
+    if (member.kind !== 'property' || !member.comment || !['apiVersion', 'kind'].includes(member.name)) return [];
+    return [[member.name, lowering.comments.read(module, member.comment, 'property').description]];
+  });
+  return Object.fromEntries(told);
 }

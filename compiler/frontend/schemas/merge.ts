@@ -99,7 +99,7 @@ function leastCommonMultiple(left: number, right: number): number {
   return (left * right) / larger;
 }
 
-const lists = ['x-kubernetes-list-map-keys', 'required', 'x-kubernetes-validations', 'constraints'] as const;
+const lists = ['x-kubernetes-list-map-keys', 'required', 'x-kubernetes-validations', 'constraints', 'raw'] as const;
 
 function joinLists(merged: Schema, schema: Schema, fragment: Fragment): Schema {
   let result = merged;
@@ -107,7 +107,7 @@ function joinLists(merged: Schema, schema: Schema, fragment: Fragment): Schema {
     const left: readonly unknown[] = schema[key] ?? [];
     const right: readonly unknown[] = fragment[key] ?? [];
     if (left.length === 0 || right.length === 0) continue;
-    const unique = key === 'x-kubernetes-list-map-keys' || key === 'required';
+    const unique = ['x-kubernetes-list-map-keys', 'required', 'raw'].includes(key);
     result = { ...result, [key]: unique ? [...new Set([...left, ...right])] : [...left, ...right] };
   }
   if (schema.properties && fragment.properties) {

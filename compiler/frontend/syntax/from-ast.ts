@@ -30,18 +30,14 @@ import {
 } from '../typescript.js';
 import { enumMembers } from './enum-from-ast.js';
 import { functionFromAst, variableFunction } from './function-from-ast.js';
+import { declareIn, type ModuleDraft } from './module-draft.js';
 import { rangeOf } from './range-of.js';
 import type { DeclarationSyntax, ExportedName, ImportedName, Module, Specifier } from './tree.js';
 import { membersFromAst, referenceFromExpression, typeFromAst, typeParameters } from './type-from-ast.js';
 import { expressionFromAst } from './value-from-ast.js';
 
-/** What of the file has been read so far. */
-interface Draft {
+interface Draft extends ModuleDraft {
   readonly source: SourceFile;
-  readonly imports: Map<string, ImportedName>;
-  readonly exports: Map<string, ExportedName>;
-  readonly starExports: Specifier[];
-  readonly declarations: Map<string, DeclarationSyntax[]>;
   augments: boolean;
 }
 
@@ -57,7 +53,9 @@ export function moduleFromAst(source: SourceFile): Module {
   };
   for (const statement of source.statements) readStatement(draft, statement);
   const { imports, exports, starExports, declarations, augments } = draft;
-  const specifiers = source.imports.flatMap((node) => specifierOf(source, node) ?? []);
+  const specifiers = source.imports
+    .flatMap((node) => specifierOf(source, node) ?? [])
+    .sort((left, right) => left.start - right.start);
   return {
     path: source.fileName,
     text: source.text,
@@ -86,12 +84,9 @@ function readStatement(draft: Draft, statement: Statement): void {
 }
 
 function declare(draft: Draft, statement: Statement, declaration: DeclarationSyntax): void {
-  const others = draft.declarations.get(declaration.name);
-  if (others) others.push(declaration);
-  else draft.declarations.set(declaration.name, [declaration]);
-  if (!hasModifier(statement, SyntaxKind.ExportKeyword)) return;
-  const exported = hasModifier(statement, SyntaxKind.DefaultKeyword) ? 'default' : declaration.name;
-  draft.exports.set(exported, { kind: 'local', name: declaration.name });
+  const isDefault = hasModifier(statement, SyntaxKind.DefaultKeyword);
+  const exported = hasModifier(statement, SyntaxKind.ExportKeyword);
+  declareIn(draft, declaration, exported ? (isDefault ? 'default' : declaration.name) : undefined);
 }
 
 /** What every declaration has. */

@@ -58,11 +58,21 @@ export function costOfCall(
     case 'lastIndexOf':
       return { cost: scanCost(size, target, scope) };
     default:
-      return costOfOther(name, target, size, first, second);
+      return costOfOther(name, target, [size, first, second], isParsed(args[0]));
   }
 }
 
-function costOfOther(name: string, target: Value | undefined, size: Size, first: Size, second: Size): CallCost {
+/** An address that stands as a text has to be read first. */
+function isParsed(address: Value | undefined): boolean {
+  return address !== undefined && (address.type.kind === 'string' || isAny(address.type));
+}
+
+function costOfOther(
+  name: string,
+  target: Value | undefined,
+  [size, first, second]: readonly [Size, Size, Size],
+  parsed: boolean,
+): CallCost {
   switch (name) {
     case 'format':
       return { cost: per(size.most, text) };
@@ -85,9 +95,9 @@ function costOfOther(name: string, target: Value | undefined, size: Size, first:
     case 'ip.isCanonical':
       return { cost: per(first.most, 2 * text) };
     case 'containsIP':
-      return { cost: plus(4, per(first.most, text)) };
+      return { cost: plus(4, parsed ? per(first.most, text) : 0) };
     case 'containsCIDR':
-      return { cost: plus(7, per(first.most, text)) };
+      return { cost: plus(7, parsed ? per(first.most, text) : 0) };
     case 'format.validate':
     case 'validate':
       return { cost: per(per(first.most, text), 128 * regex) };

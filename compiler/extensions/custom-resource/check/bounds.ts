@@ -45,7 +45,7 @@ export function checkBounds(schema: Schema, type: SchemaType | undefined, report
 
 function checkFamily(schema: Schema, keyword: Keyword, type: SchemaType, report: Report): void {
   const family: Family | undefined = type === 'integer' ? 'number' : type === 'boolean' ? undefined : type;
-  if (keywords[keyword] === family) return;
+  if (keywords[keyword] === family || schema.raw?.includes(keyword)) return;
   const instead = keyword.startsWith('m') && family ? counterpart(keyword, family) : undefined;
   const params = { keyword, type: typeTexts[type], ...(instead !== undefined && { instead }) };
   report(meaninglessKeyword, placeOf(schema, keyword), params);

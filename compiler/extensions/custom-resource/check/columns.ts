@@ -7,8 +7,10 @@ import {
   columnTypeMismatch,
   columnWithoutType,
   duplicateColumn,
+  emptyColumn,
 } from '../diagnostics.js';
 import type { Part, Placed } from '../part.js';
+import { rootWithMetadata } from '../path/root.js';
 import type { Column, ColumnType } from '../tags/column.js';
 
 const formats: ReadonlySet<string> = new Set([
@@ -38,7 +40,10 @@ function checkPath({ value, at }: Placed<Column>, root: Schema, report: Report):
   const { name, path, type } = value;
   const resolved = resolveColumn(value, root);
   if ('problem' in resolved) {
-    report(badColumnPath, at, { ...resolved, name, path });
+    // A type of its own says that the author means it; a server and kubectl do not mind.
+    const empty =
+      type !== undefined && [...(rootWithMetadata(root).properties ?? [])].some(([key]) => path.startsWith(`.${key}.`));
+    report(empty ? emptyColumn : badColumnPath, at, { ...resolved, name, path });
     return;
   }
   const inferred = inferredType(resolved);

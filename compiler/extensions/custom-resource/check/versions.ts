@@ -12,7 +12,7 @@ export function checkVersions(kind: CustomKind, report: Report): void {
   checkDuplicates(kind, report);
   checkStorage(kind, report);
   checkAgreement(kind, report);
-  checkSchemas(kind, report);
+  if (kind.conversion?.strategy !== 'Webhook') checkSchemas(kind, report);
 }
 
 function checkDuplicates({ versions }: CustomKind, report: Report): void {
@@ -52,6 +52,7 @@ const kindWideTags: readonly (readonly [string, (wide: KindWide) => Said | undef
   ['category', ({ categories }) => listed(categories)],
   ['label', ({ labels }) => listed(labels)],
   ['annotation', ({ annotations }) => listed(annotations)],
+  ['conversion', ({ conversion }) => conversion && { json: conversion.value, at: conversion.at }],
 ];
 
 function listed(values: readonly { readonly value: Json; readonly at: Location }[]): Said | undefined {

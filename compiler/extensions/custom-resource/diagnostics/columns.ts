@@ -7,6 +7,13 @@ export const badColumnPath = error(
   `A column's path is kubectl's JSONPath, from the root of the object: \`.status.phase\`, \`.status.conditions[?(@.type=="Ready")].status\`, \`.metadata.labels.app\\.kubernetes\\.io/name\`. Where it leads nowhere the column stays empty for ever, so paths are checked against the type.`,
 );
 
+export const emptyColumn = warning(
+  'custom-resource/empty-column',
+  (p: { name: string; path: string; problem: string; near?: string }) =>
+    `The column ${p.name} stays empty: ${p.path} leads nowhere, ${p.problem}.${p.near ? ` Did you mean "${p.near}"?` : ''}`,
+  'A column with a type of its own may show what the schema does not have: a server accepts it, and kubectl leaves the cell empty. Without the type it is an error, because a column’s type is read off its path. Correct the path, or leave the column out.',
+);
+
 export const columnWithoutType = error(
   'custom-resource/column-without-type',
   (p: { name: string; path: string }) =>

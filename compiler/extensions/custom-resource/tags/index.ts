@@ -2,6 +2,7 @@ import type { Tag } from '../../../model/tag.js';
 import { cel } from './cel.js';
 import { column } from './column.js';
 import { atLeastOneOf, atMostOneOf, exactlyOneOf, excludes, immutable, requires, unique } from './constraints.js';
+import { conversion } from './conversion.js';
 import { embeddedResource, listMapKey, listType, mapType, preserveUnknownFields } from './lists.js';
 import { category, listKind, plural, resource, scope, shortName, singular } from './names.js';
 import {
@@ -39,6 +40,7 @@ const ofResources: readonly Tag<unknown>[] = [
   selectable,
   label,
   annotation,
+  conversion,
   subresource,
   plainStatus,
 ];

@@ -14,7 +14,7 @@ export const schema: Tag<JsonObject> = {
   example: `/** @schema {"anyOf": [{"required": ["cpu"]}, {"required": ["memory"]}]} */
 export interface Limits { cpu?: Quantity; memory?: Quantity }`,
   parse: parseFragment,
-  fragment: readFragment,
+  fragment: (json, at) => ({ ...readFragment(json, at), raw: Object.keys(json) }),
 };
 
 function parseFragment(argument: string): Parsed<JsonObject> {
