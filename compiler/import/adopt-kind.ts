@@ -1,5 +1,6 @@
 import type { JsonObject } from '../model/json.js';
 import type { ImportedKind } from './imported-kind.js';
+import { placeTags } from './keywords.js';
 import { membersOf, propertiesOf, requiredOf, typeTags } from './lower-interface.js';
 import { lowerElement, lowerProperty } from './lower-schema.js';
 import type { Lowering } from './lowering.js';
@@ -26,7 +27,9 @@ function commentOf(kind: ImportedKind): Comment {
 function rootTags(schema: JsonObject): readonly string[] {
   const { properties: _properties, required: _required, description: _description, ...rest } = schema;
   const others = [...requiredOf(schema)].filter((name) => ['apiVersion', 'kind', 'metadata', 'status'].includes(name));
-  return typeTags({ ...rest, ...(others.length > 0 && { required: others }) });
+  const place = placeTags(rest);
+  const whole = Object.fromEntries(Object.entries(rest).filter(([key]) => !place.said.includes(key)));
+  return [...typeTags({ ...whole, ...(others.length > 0 && { required: others }) }), ...place.tags];
 }
 
 function baseOf(schema: JsonObject, name: string, lowering: Lowering): string {

@@ -24,7 +24,7 @@ export function keywordTags(schema: JsonObject, done: ReadonlySet<string>): Keyw
   const tags: string[] = [];
   const said: string[] = [];
   function say(keywords: readonly string[], ...lines: readonly string[]): void {
-    if (keywords.some((keyword) => done.has(keyword))) return;
+    if (keywords.some((keyword) => done.has(keyword) || !means(keyword, schema))) return;
     tags.push(...lines);
     said.push(...keywords);
   }
@@ -43,6 +43,26 @@ export function keywordTags(schema: JsonObject, done: ReadonlySet<string>): Keyw
   sayRules(schema, say);
   return { tags, said };
 }
+
+/** A tag that means nothing on the type is an error; a raw fragment may say it all the same. */
+function means(keyword: string, { type }: JsonObject): boolean {
+  const types = meaning[keyword];
+  return types === undefined || typeof type !== 'string' || types.includes(type);
+}
+
+const numbers = ['integer', 'number'];
+const meaning: { readonly [keyword: string]: readonly string[] | undefined } = {
+  minimum: numbers,
+  maximum: numbers,
+  multipleOf: numbers,
+  minLength: ['string'],
+  maxLength: ['string'],
+  pattern: ['string'],
+  minItems: ['array'],
+  maxItems: ['array'],
+  minProperties: ['object'],
+  maxProperties: ['object'],
+};
 
 type Say = (keywords: readonly string[], ...lines: readonly string[]) => void;
 

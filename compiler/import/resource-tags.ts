@@ -1,5 +1,6 @@
 import type { JsonObject } from '../model/json.js';
 import type { ImportedKind } from './imported-kind.js';
+import { prettyJson } from './json-text.js';
 import { objectAt, objectsAt, stringAt, stringsAt } from './read-json.js';
 import { argumentJson, isLine, wordText } from './word-text.js';
 
@@ -28,7 +29,13 @@ function nameTags({ kind, plural }: ImportedKind, spec: JsonObject): readonly st
     ...(listKind === `${kind}List` ? [] : [`@listKind ${listKind}`]),
     ...stringsAt(names, 'shortNames').map((name) => `@shortName ${name}`),
     ...stringsAt(names, 'categories').map((name) => `@category ${name}`),
+    ...conversionTag(objectAt(spec, 'conversion')),
   ];
+}
+
+/** None is what a server fills in. */
+function conversionTag(conversion: JsonObject | undefined): readonly string[] {
+  return conversion === undefined || conversion.strategy === 'None' ? [] : [`@conversion ${prettyJson(conversion)}`];
 }
 
 /** Only what any English rule would give; all else is said. */
