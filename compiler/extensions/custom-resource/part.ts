@@ -21,7 +21,8 @@ export interface Part {
   readonly unserved: boolean;
   readonly deprecated: Placed<string> | undefined;
   readonly hasStatus: boolean;
-  readonly statusTag: Placed<'subresource' | 'plainStatus'> | undefined;
+  readonly plainStatus: Location | undefined;
+  readonly subresourceTag: Location | undefined;
   readonly statusSubresource: boolean;
   readonly scale: Placed<ScalePaths> | undefined;
   readonly columns: readonly Placed<Column>[];

@@ -38,13 +38,13 @@ export function read(declaration: Declaration, report: Report): Part | undefined
   };
 }
 
-function readStatus({ annotations, hasStatus }: ResourceDeclaration): Pick<Part, 'statusTag' | 'statusSubresource'> {
-  const plain = placed(annotations, plainStatus);
-  const on = placed(annotations, subresource);
-  const statusTag = plain
-    ? ({ value: 'plainStatus', at: plain.at } as const)
-    : on && ({ value: 'subresource', at: on.at } as const);
-  return { statusTag, statusSubresource: !plain && (hasStatus || on !== undefined) };
+type Status = Pick<Part, 'plainStatus' | 'subresourceTag' | 'statusSubresource'>;
+
+function readStatus({ annotations, hasStatus }: ResourceDeclaration): Status {
+  const plain = placed(annotations, plainStatus)?.at;
+  const subresourceTag = placed(annotations, subresource)?.at;
+  const statusSubresource = !plain && (hasStatus || subresourceTag !== undefined);
+  return { plainStatus: plain, subresourceTag, statusSubresource };
 }
 
 function readKindWide(annotations: readonly Annotation[]): KindWide {

@@ -9,6 +9,8 @@ export interface Compiled {
   readonly cost: number;
   readonly usesOldSelf: boolean;
   readonly problems: readonly Problem[];
+  /** Where the text is no expression at all. */
+  readonly mistake?: Problem;
   /** What the cost was multiplied by and no keyword bounds: `self.ports` -> `maxItems`. */
   readonly unbounded: ReadonlyMap<string, string>;
 }
@@ -26,8 +28,8 @@ export function compileExpression(
   { self, minor, optionalOldSelf }: CompileOptions,
 ): Compiled {
   if ('problem' in parsed) {
-    const problems = [{ text: parsed.problem, start: parsed.start }];
-    return { type: simple('unknown'), cost: 0, usesOldSelf: false, problems, unbounded: new Map() };
+    const mistake = { text: parsed.problem, start: parsed.start };
+    return { type: simple('unknown'), cost: 0, usesOldSelf: false, problems: [], mistake, unbounded: new Map() };
   }
   const context: Context = {
     self,

@@ -2,7 +2,7 @@ import type { Report } from '../../../diagnostics/diagnostic.js';
 import type { Location } from '../../../model/location.js';
 import type { Compiled } from '../cel/compile.js';
 import { isAny, nameOf } from '../cel/type.js';
-import { badRule, ruleResult } from '../diagnostics.js';
+import { celSyntax, celType } from '../diagnostics.js';
 
 export interface Expected {
   readonly what: 'rule' | 'messageExpression';
@@ -17,13 +17,15 @@ export function checkCompiled(
   at: Location,
   report: Report,
 ): void {
-  for (const { text: problem, start, near } of compiled.problems) {
-    report(badRule, at, { what, where: excerpt(text, start), problem, ...(near !== undefined && { near }) });
+  const { type, problems, mistake } = compiled;
+  if (mistake) report(celSyntax, at, { what, where: excerpt(text, mistake.start), problem: mistake.text });
+  for (const { text: problem, start, near } of problems) {
+    report(celType, at, { what, where: excerpt(text, start), problem, ...(near !== undefined && { near }) });
   }
-  const { type } = compiled;
-  if (compiled.problems.length > 0 || type.kind === expected || type.kind === 'unknown') return;
-  const article = expected === 'bool' ? 'true or false' : 'a string';
-  report(ruleResult, at, { what, expected: article, type: isAny(type) ? 'a value of no certain type' : nameOf(type) });
+  if (mistake || problems.length > 0 || type.kind === expected || type.kind === 'unknown') return;
+  const found = isAny(type) ? 'a value of no certain type' : nameOf(type);
+  const problem = `it gives ${found}, and must give ${expected === 'bool' ? 'true or false' : 'a string'}`;
+  report(celType, at, { what, where: excerpt(text, 0), problem });
 }
 
 const longest = 40;

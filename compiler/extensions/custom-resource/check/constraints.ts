@@ -8,7 +8,7 @@ import {
   memberWithoutSchema,
   misplacedConstraint,
   requiredWithoutDefault,
-  unknownMember,
+  unknownProperty,
   unnameableMember,
 } from '../diagnostics.js';
 
@@ -53,7 +53,7 @@ function checkOfProperty(schema: Schema, name: string, constraint: Constraint, r
   if (constraint.kind === 'requires' || constraint.kind === 'excludes') {
     checkMember(schema, name, constraint, report);
     checkMembers(schema, constraint, report);
-    if (constraint.properties.includes(name)) report(unknownMember, at, { tag: `${tag} ${name}`, name });
+    if (constraint.properties.includes(name)) report(unknownProperty, at, { tag: `${tag} ${name}`, name });
     if (constraint.kind === 'excludes') checkOptional(schema, [name, ...constraint.properties], constraint, report);
   }
   const vanishes = !schema.required?.includes(name) && schema.properties?.get(name)?.default === undefined;
@@ -70,7 +70,7 @@ function checkMember(schema: Schema | undefined, name: string, { kind: tag, at }
   const property = schema?.properties?.get(name);
   if (!property) {
     const near = nearest(name, schema?.properties?.keys() ?? []);
-    report(unknownMember, at, { tag, name, ...(near !== undefined && { near }) });
+    report(unknownProperty, at, { tag, name, ...(near !== undefined && { near }) });
     return;
   }
   if (fieldNameOf(name) === undefined) report(unnameableMember, at, { tag, name });

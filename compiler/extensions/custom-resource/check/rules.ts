@@ -5,7 +5,7 @@ import type { Parser } from '../cel/parse.js';
 import { typeOf } from '../cel/schema-type.js';
 import type { CelType } from '../cel/type.js';
 import { limit, plus, times } from '../cel/value.js';
-import { badRuleField, expensiveRule, expensiveRules, ruleWithoutSchema, uncorrelatable } from '../diagnostics.js';
+import { badRuleField, noTransition, ruleCost, ruleWithoutSchema, versionCost } from '../diagnostics.js';
 import type { Part } from '../part.js';
 import { builtExpression } from '../rules/built-rule.js';
 import { withRules } from '../rules/with-rules.js';
@@ -50,15 +50,20 @@ function checkRule(rule: ValidationRule, place: RulePlace, run: RuleRun): number
   if (compiled.usesOldSelf && place.uncorrelatable) {
     const { path, reason, at: listAt } = place.uncorrelatable;
     const note = { text: `${path} is declared here.`, at: listAt };
-    report(uncorrelatable, at, { what: nameOf(rule), within: path, reason }, note);
+    report(noTransition, at, { what: nameOf(rule), within: path, reason }, note);
   }
-  if (!compiled.usesOldSelf && rule.optionalOldSelf !== undefined && compiled.problems.length === 0) {
+  if (
+    !compiled.usesOldSelf &&
+    rule.optionalOldSelf !== undefined &&
+    compiled.problems.length === 0 &&
+    !compiled.mistake
+  ) {
     report(badRuleField, at, { field: 'optionalOldSelf', reason: 'means nothing in a rule without oldSelf' });
   }
   const cardinality = place.cardinality ?? Math.floor(requestBytes / (type.least + 1));
   const cost = times(compiled.cost, cardinality);
   if (cost > ruleLimit) {
-    report(expensiveRule, at, {
+    report(ruleCost, at, {
       what: nameOf(rule),
       factor: factorOf(cost / ruleLimit),
       bounds: boundsOf(compiled, place),
@@ -76,7 +81,7 @@ function checkMessage(rule: ValidationRule, type: CelType, place: RulePlace, run
   checkCompiled(compiled, { what: 'messageExpression', text, expected: 'string' }, at, run.report);
   if (compiled.cost <= ruleLimit) return compiled.cost;
   const factor = factorOf(compiled.cost / ruleLimit);
-  run.report(expensiveRule, at, { what: 'The messageExpression', factor, bounds: boundsOf(compiled, place) });
+  run.report(ruleCost, at, { what: 'The messageExpression', factor, bounds: boundsOf(compiled, place) });
   return 0;
 }
 
@@ -122,5 +127,5 @@ function checkTotal(
   if (total <= versionLimit) return;
   const dearest = [...costs].sort((left, right) => right.cost - left.cost).slice(0, 4);
   const most = [...new Set(dearest.map(({ path }) => path))].join(', ');
-  report(expensiveRules, part.resourceAt, { version: part.version, factor: factorOf(total / versionLimit), most });
+  report(versionCost, part.resourceAt, { version: part.version, factor: factorOf(total / versionLimit), most });
 }

@@ -16,13 +16,16 @@ export function checkSubresources(part: Part, report: Report): void {
   checkScale(value.labelSelectorPath, ['.status.', '.spec.'], 'string', part, at, report);
 }
 
-function checkStatus({ statusTag, hasStatus }: Part, report: Report): void {
-  if (statusTag?.value === 'plainStatus' && !hasStatus) {
-    report(badStatus, statusTag.at, { reason: '@plainStatus needs a status: CustomResource<Spec, Status>' });
-  }
-  if (statusTag?.value === 'subresource' && hasStatus) {
+function checkStatus({ plainStatus, subresourceTag, hasStatus }: Part, report: Report): void {
+  if (plainStatus && subresourceTag) {
+    report(badStatus, subresourceTag, {
+      reason: '@plainStatus and @subresource status say the opposite of each other',
+    });
+  } else if (plainStatus && !hasStatus) {
+    report(badStatus, plainStatus, { reason: '@plainStatus needs a status: CustomResource<Spec, Status>' });
+  } else if (subresourceTag && hasStatus) {
     const reason = '@subresource status says nothing new: the interface has a status type. Remove the tag';
-    report(badStatus, statusTag.at, { reason });
+    report(badStatus, subresourceTag, { reason });
   }
 }
 

@@ -6,8 +6,8 @@ export const misplacedConstraint = error(
   '`@unique` stands on lists, `@atMostOneOf`, `@exactlyOneOf` and `@atLeastOneOf` on objects, `@requires` and `@excludes` on properties. A tag that means nothing is an error, so that nobody relies on it.',
 );
 
-export const unknownMember = error(
-  'custom-resource/unknown-member',
+export const unknownProperty = error(
+  'custom-resource/unknown-property',
   (p: { tag: string; name: string; near?: string }) =>
     `@${p.tag} names "${p.name}", which is no property${p.near ? `. Did you mean "${p.near}"?` : ' there.'}`,
   '`@unique` names properties of the items; the other tags name properties of the same object.',
@@ -40,8 +40,8 @@ export const requiredWithoutDefault = error(
   'A property is required unless it has `?` or a default. `@required` lists a property with a default as required all the same.',
 );
 
-export const uncorrelatable = error(
-  'custom-resource/uncorrelatable',
+export const noTransition = error(
+  'custom-resource/no-transition',
   (p: { what: string; within: string; reason: string }) =>
     `${p.what} can't compare old and new here: ${p.within} is ${p.reason}, so a server can't tell which old value belongs to which new one.`,
   `A transition rule compares a value with what it was. In an atomic list or a set, items have no identity, and an atomic map is replaced as a whole. Make the list a map with \`@listMapKey\`, or put the tag on the list or object as a whole.
