@@ -28,6 +28,7 @@ import type { User } from './user.js';
  * @category all data
  * @label app.kubernetes.io/part-of=data-platform
  * @annotation databases.example.com/runbook=https://runbooks.example.com/databases
+ * @conversion {"strategy": "None"}
  * @column Engine .spec.engine
  * @column Version .spec.version
  * @column Ready .status.conditions[?(@.type=="Ready")].status string - Whether it takes connections.
