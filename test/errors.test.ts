@@ -5,7 +5,11 @@ import { catalogue } from '../compiler/catalogue.js';
 import { goldenCodes, goldenPath, sampledCodes, textOf } from './projects/error-samples.js';
 
 /** What no sample can provoke, and where it is tested instead. */
-const elsewhere: Readonly<Record<string, string>> = {};
+const elsewhere: Readonly<Record<string, string>> = {
+  'disk/unwatchable': 'needs a system at the limit of folders to watch',
+  'frontend/no-compiler': 'needs an installation without its native package: test/package.test.ts',
+  'frontend/child-process-died': 'needs a process that dies twice: test/frontend',
+};
 
 const codes = catalogue.diagnostics.map(({ code }) => code).sort();
 

@@ -57,6 +57,7 @@ export function wrong<Value>(json: LocatedJson, expected: string, below?: string
 }
 
 export function describe(json: LocatedJson): string {
-  if (json.kind !== 'scalar') return json.kind === 'list' ? 'a list' : 'an object';
+  if (json.kind === 'list') return json.items.length === 0 ? 'an empty list' : 'a list';
+  if (json.kind === 'object') return 'an object';
   return JSON.stringify(json.value);
 }

@@ -76,7 +76,7 @@ test('mistakes are shown at the key or value, all of them', () => {
     '4:5+6 configuration/unknown-key kext has no setting "nmae". Did you mean "name"?',
     '5:18+8 configuration/wrong-value "kext.namespace" must be the name of a namespace: lower-case letters, digits and "-", at most 63 characters, not "Team A".',
     '6:25+5 configuration/wrong-value "kext.labels.team" must be a label: at most 63 letters, digits, "-", "_" and ".", in quotes, not "a b".',
-    '7:14+1 configuration/wrong-value "kext.watch" must be "cluster" or a list of namespaces, such as ["team-a", "team-b"], not a list.',
+    '7:14+1 configuration/wrong-value "kext.watch" must be "cluster" or a list of namespaces, such as ["team-a", "team-b"], not an empty list.',
     '8:19+4 configuration/wrong-value "kext.kubernetes" must be a minor version of Kubernetes from "1.29" on, such as "1.36", not 1.36.',
     '9:18+5 configuration/wrong-value "kext.openshift" must be true or false, not "yes".',
   ]);

@@ -1,0 +1,17 @@
+// Written by kext from this project's TypeScript. Do not edit: run `kext generate`.
+import { start } from 'kext/runtime';
+import { reconcileMemcached } from '../src/controllers/memcached.js';
+import { Memcached } from './cache.example.com/v1.js';
+
+await start({
+  name: 'memcached',
+  namespace: 'memcached-system',
+  watch: 'cluster',
+  lease: 'memcached',
+  controllers: [
+    { name: 'reconcile-memcached', kind: Memcached, handler: reconcileMemcached, options: {} },
+  ],
+  finalizers: [],
+  mappings: [],
+  webhooks: [],
+});
