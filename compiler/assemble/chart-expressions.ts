@@ -14,6 +14,9 @@ const followsNamespace: ReadonlySet<string> = new Set([
   'spec.paramRef.namespace',
 ]);
 
+/** Hand-written CEL that tells the project's own requests from others. */
+const celOfRequests = /(?:^|\.)(?:matchConditions|validations)\.\*\.expression$/;
+
 const ofDeployment: Readonly<Record<string, string>> = {
   'spec.replicas': 'replicas',
   'spec.template.spec.containers.*.image': 'image',
@@ -22,13 +25,21 @@ const ofDeployment: Readonly<Record<string, string>> = {
 
 /** The chart's variables that stand in an object of this kind. */
 export function chartExpressions(kind: Json | undefined, { name, namespace }: Configuration): Expressions {
-  const webhookSuffix = `.${name}.${namespace}.svc`;
   return (path, value) => {
     if (kind === 'Deployment' && Object.hasOwn(ofDeployment, path)) return ofDeployment[path];
     if (value === namespace && (followsNamespace.has(path) || (kind === 'Namespace' && path === 'metadata.name'))) {
       return 'namespace';
     }
-    const isWebhookName = path === 'webhooks.*.name' && typeof value === 'string' && value.endsWith(webhookSuffix);
-    return isWebhookName ? `\`${value.slice(0, -webhookSuffix.length)}.${name}.\${namespace}.svc\`` : undefined;
+    if (typeof value !== 'string') return undefined;
+    if (path === 'webhooks.*.name') return templateText(value, [`.${name}.`, namespace, '.svc']);
+    return celOfRequests.test(path) ? templateText(value, ['system:serviceaccount:', namespace, ':']) : undefined;
   };
+}
+
+/** A template literal in which the namespace follows wherever it stands between these words. */
+function templateText(text: string, [before, namespace, after]: readonly [string, string, string]): string | undefined {
+  const parts = text.split(`${before}${namespace}${after}`);
+  if (parts.length === 1) return undefined;
+  const escaped = parts.map((part) => part.replace(/[\\`]|\$(?=\{)/g, '\\$&').replaceAll('\r', '\\r'));
+  return `\`${escaped.join(`${before}\${namespace}${after}`)}\``;
 }

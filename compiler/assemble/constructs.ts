@@ -22,11 +22,11 @@ export function planConstructs({ resources }: Model): readonly PlannedFile[] {
   });
 }
 
-function constructData({ group, version, kind, schema }: Resource, input: string) {
+function constructData({ group, version, kind, description }: Resource, input: string) {
   return {
     kind,
     input,
-    comment: docComment(schema.description, ''),
+    comment: docComment(description, ''),
     apiVersion: stringLiteral(apiVersion(group, version)),
     kindLiteral: stringLiteral(kind),
   };

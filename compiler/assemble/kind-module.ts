@@ -15,8 +15,8 @@ export function kindModule(resources: readonly Resource[], path: string): string
 }
 
 function kindTexts(resource: Resource, input: string, module: TypeModule): readonly string[] {
-  const { kind, schema } = resource;
-  const asRead = [...docComment(schema.description, ''), `export interface ${kind} {`].join('\n');
+  const { kind, description } = resource;
+  const asRead = [...docComment(description, ''), `export interface ${kind} {`].join('\n');
   const asSent = [
     ...docComment(`${kind} as it is sent: what has a default may be left out.`, ''),
     `export interface ${input} {`,

@@ -15,6 +15,8 @@ export interface Resource {
   /** Whether the status subresource is on. */
   readonly statusSubresource: boolean;
   readonly scaleSubresource: boolean;
+  /** What the interface's comment says; undefined where it says nothing. */
+  readonly description?: string;
   /** The root object, as in `ResourceDeclaration`. */
   readonly schema: Schema;
   readonly at: Location;

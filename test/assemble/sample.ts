@@ -35,6 +35,7 @@ export const memcached: Resource = {
   storage: true,
   statusSubresource: true,
   scaleSubresource: true,
+  description: 'A Memcached cluster.',
   schema: object(
     {
       spec: object(
@@ -46,7 +47,7 @@ export const memcached: Resource = {
         { origin: { module: 'src/api/v1/memcached.ts', name: 'MemcachedStatus' } },
       ),
     },
-    { required: ['spec'], description: 'A Memcached cluster.' },
+    { required: ['spec'] },
   ),
   at,
 };
@@ -120,6 +121,13 @@ export const contributions: readonly Contribution[] = [
             ],
           },
           rules: [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'] }],
+          matchConditions: [
+            {
+              name: 'others',
+              expression:
+                '!(request.userInfo.username in ["system:serviceaccount:memcached-system:memcached", "`a\\\\b\u0024{c}"])',
+            },
+          ],
           sideEffects: 'None',
           admissionReviewVersions: ['v1'],
         },

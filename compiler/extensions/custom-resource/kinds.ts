@@ -90,6 +90,7 @@ export function resourcesOf(parts: readonly Part[]): readonly Resource[] {
       storage: part === storage,
       statusSubresource: part.statusSubresource,
       scaleSubresource: part.scale !== undefined,
+      ...(part.description !== '' && { description: part.description }),
       schema: part.schema,
       at: part.at,
     })),
