@@ -130,7 +130,10 @@ export const notWatchable = error<{ kind: string; function: string }>(
     'Kinds such as TokenReview and SubjectAccessReview are questions: they are created, answered and forgotten. There is nothing to list or to watch. Ask them with `create` from the handler of another kind.',
     '',
     '```ts',
-    'const review = await create(SubjectAccessReview, { metadata: { name: "" }, spec: { user, resourceAttributes } });',
+    '/** @controller */',
+    'export async function reconcileDatabase(database: Database, { create }: Context<Database>) {',
+    '  const review = await create(TokenReview, { metadata: { generateName: "ask-" }, spec: { token } });',
+    '}',
     '```',
   ].join('\n'),
 );
