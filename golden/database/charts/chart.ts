@@ -328,7 +328,7 @@ export class DatabaseChart extends Chart {
             matchConditions: [
               {
                 name: 'not-the-operator',
-                expression: '!request.userInfo.username.startsWith("system:serviceaccount:database-system:")',
+                expression: `!request.userInfo.username.startsWith("system:serviceaccount:${namespace}:")`,
               },
               { name: 'spec-changed', expression: 'oldObject == null || object.spec != oldObject.spec' },
             ],

@@ -9,6 +9,7 @@ export interface CronJobProps extends Omit<CronJobInput, 'metadata'> {
   readonly metadata?: ApiObjectMetadata;
 }
 
+/** Runs a job again and again, on a schedule. */
 export class CronJob extends Manifest {
   constructor(scope: Construct, id: string, props: CronJobProps) {
     super(scope, id, { apiVersion: 'batch.example.com/v1', kind: 'CronJob', ...props });

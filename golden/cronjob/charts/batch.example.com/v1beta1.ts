@@ -9,6 +9,11 @@ export interface CronJobProps extends Omit<CronJobInput, 'metadata'> {
   readonly metadata?: ApiObjectMetadata;
 }
 
+/**
+ * Runs a job again and again, on a schedule.
+ *
+ * Its schema is that of v1: without a conversion, whatever one version has and the other has not would be lost.
+ */
 export class CronJob extends Manifest {
   constructor(scope: Construct, id: string, props: CronJobProps) {
     super(scope, id, { apiVersion: 'batch.example.com/v1beta1', kind: 'CronJob', ...props });

@@ -3,6 +3,7 @@ import type { InputMeta, Int32, Int64, Kind, ReadMeta } from 'kext';
 import type { JobTemplateSpec, JobTemplateSpecInput } from 'kext/batch/v1';
 import type { ConcurrencyPolicy, CronJobStatus } from '../../src/api/v1/cron-job.js';
 
+/** Runs a job again and again, on a schedule. */
 export interface CronJob {
   apiVersion: 'batch.example.com/v1';
   kind: 'CronJob';

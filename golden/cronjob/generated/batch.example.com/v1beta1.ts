@@ -3,6 +3,11 @@ import type { InputMeta, Int32, Int64, Kind, ReadMeta } from 'kext';
 import type { JobTemplateSpec, JobTemplateSpecInput } from 'kext/batch/v1';
 import type { ConcurrencyPolicy, CronJobStatus } from '../../src/api/v1/cron-job.js';
 
+/**
+ * Runs a job again and again, on a schedule.
+ *
+ * Its schema is that of v1: without a conversion, whatever one version has and the other has not would be lost.
+ */
 export interface CronJob {
   apiVersion: 'batch.example.com/v1beta1';
   kind: 'CronJob';

@@ -9,6 +9,11 @@ export interface DatabaseProps extends Omit<DatabaseInput, 'metadata'> {
   readonly metadata?: ApiObjectMetadata;
 }
 
+/**
+ * A database server with its volume, its users and its settings.
+ *
+ * Databases from the time before v1 may still be stored in it, so that it can't go yet; nobody is served it any more.
+ */
 export class Database extends Manifest {
   constructor(scope: Construct, id: string, props: DatabaseProps) {
     super(scope, id, { apiVersion: 'databases.example.com/v1alpha1', kind: 'Database', ...props });

@@ -26,6 +26,7 @@ import type { Source } from '../../src/api/v1/source.js';
 import type { EngineVersion, Host, SettingValue, UserName } from '../../src/api/v1/text.js';
 import type { Rotation } from '../../src/api/v1/user.js';
 
+/** One backup of one Database. */
 export interface Backup {
   apiVersion: 'databases.example.com/v1';
   kind: 'Backup';
@@ -48,6 +49,7 @@ export const Backup: Kind<Backup, BackupInput, 'databases.example.com', 'v1', 'B
   scope: 'Namespaced',
 };
 
+/** Pods that share out a database's connections among many clients. */
 export interface ConnectionPool {
   apiVersion: 'databases.example.com/v1';
   kind: 'ConnectionPool';
@@ -78,6 +80,7 @@ export const ConnectionPool: Kind<
   scope: 'Namespaced',
 };
 
+/** A database server with its volume, its users and its settings. */
 export interface Database {
   apiVersion: 'databases.example.com/v1';
   kind: 'Database';
@@ -108,6 +111,11 @@ export const Database: Kind<
   scope: 'Namespaced',
 };
 
+/**
+ * What the platform team offers: an engine, its versions, and how large a database of it may be.
+ *
+ * Its status is written by whoever maintains the class, so it is a property like any other.
+ */
 export interface DatabaseClass {
   apiVersion: 'databases.example.com/v1';
   kind: 'DatabaseClass';
@@ -143,6 +151,12 @@ export const DatabaseClass: Kind<
   scope: 'Cluster',
 };
 
+/**
+ * A change of a database's schema, run once.
+ *
+ * It tells nothing yet. The subresource is on already, because switching it on later would break whoever writes spec
+ * and status together.
+ */
 export interface Migration {
   apiVersion: 'databases.example.com/v1';
   kind: 'Migration';

@@ -21,6 +21,11 @@ import type { Source } from '../../src/api/v1/source.js';
 import type { EngineVersion, Host, SettingValue, UserName } from '../../src/api/v1/text.js';
 import type { Rotation } from '../../src/api/v1/user.js';
 
+/**
+ * A database server with its volume, its users and its settings.
+ *
+ * Databases from the time before v1 may still be stored in it, so that it can't go yet; nobody is served it any more.
+ */
 export interface Database {
   apiVersion: 'databases.example.com/v1alpha1';
   kind: 'Database';

@@ -9,6 +9,7 @@ export interface MemcachedProps extends Omit<MemcachedInput, 'metadata'> {
   readonly metadata?: ApiObjectMetadata;
 }
 
+/** A Memcached cluster. */
 export class Memcached extends Manifest {
   constructor(scope: Construct, id: string, props: MemcachedProps) {
     super(scope, id, { apiVersion: 'cache.example.com/v1', kind: 'Memcached', ...props });

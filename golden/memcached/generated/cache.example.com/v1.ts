@@ -2,6 +2,7 @@
 import type { InputMeta, Int32, Kind, ReadMeta } from 'kext';
 import type { MemcachedStatus } from '../../src/api/v1/memcached.js';
 
+/** A Memcached cluster. */
 export interface Memcached {
   apiVersion: 'cache.example.com/v1';
   kind: 'Memcached';
