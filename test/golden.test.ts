@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openSession } from '../compiler/commands/session.js';
 import { renderText } from '../compiler/diagnostics/render-text.js';
-import { copySample, goldenOf, layOverGolden, removeProject, samples } from './projects/lay-out.js';
+import { copySample, filesIn, goldenOf, layOverGolden, removeProject, samples } from './projects/lay-out.js';
 import { runKext } from './projects/world.js';
 
 const folders: string[] = [];
@@ -17,8 +17,26 @@ function temporary(folder: string): string {
   return folder;
 }
 
-/** In each sample, one name whose new spelling is valid everywhere, and a line that the diff then has. */
-const renamings: Readonly<Record<string, { file: string; from: RegExp; to: string; diff: RegExp }>> = {};
+/** For each sample a name that is renamed wherever the sources have it, and what the diff then shows. */
+const renamings: ReadonlyMap<string, { from: RegExp; to: string; diff: RegExp }> = new Map([
+  ['memcached', { from: /\bsize\b/g, to: 'replicas', diff: /^-\s+size:\n(?:.*\n)*?\+\s+replicas:$/m }],
+  [
+    'cronjob',
+    {
+      from: /\bstartingDeadlineSeconds\b/g,
+      to: 'deadlineSeconds',
+      diff: /^-\s+startingDeadlineSeconds:\n\+\s+deadlineSeconds:$/m,
+    },
+  ],
+  ['database', { from: /\blisten(?=\?:)/g, to: 'listenOn', diff: /^-\s+listen:\n\+\s+listenOn:$/m }],
+  ['pod-guard', { from: /\bforbidShells\b/g, to: 'forbidConsoles', diff: /^\+- name: forbid-consoles\./m }],
+]);
+
+function renameIn(folder: string, from: RegExp, to: string): void {
+  for (const [path, text] of filesIn(folder)) {
+    if (path.startsWith('src/')) writeFileSync(join(folder, path), text.replace(from, to));
+  }
+}
 
 describe.each(samples)('%s', (sample) => {
   test('compiles to its golden, no file more or less', async () => {
@@ -40,10 +58,9 @@ describe.each(samples)('%s', (sample) => {
 
   test('--check shows a renamed property', async () => {
     const folder = temporary(layOverGolden(sample));
-    const renaming = renamings[sample];
+    const renaming = renamings.get(sample);
     if (renaming === undefined) throw new Error(`Say in this test what to rename in samples/${sample}`);
-    const path = join(folder, renaming.file);
-    writeFileSync(path, readFileSync(path, 'utf8').replace(renaming.from, renaming.to));
+    renameIn(folder, renaming.from, renaming.to);
     const { code, out, err } = await runKext(folder, 'generate', '--check');
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toMatch(renaming.diff);
