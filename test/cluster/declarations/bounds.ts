@@ -38,7 +38,9 @@ function numberTags(random: Random, witness: number, step: number): string[] {
   else if (random.chance(0.2)) tags.push(`@exclusiveMinimum ${witness - distance() - step}`);
   if (random.chance(0.5)) tags.push(`@maximum ${witness + distance()}`);
   else if (random.chance(0.2)) tags.push(`@exclusiveMaximum ${witness + distance() + step}`);
-  if (random.chance(0.1)) tags.push(`@multipleOf ${witness % 5 === 0 && step === 1 ? 5 : step}`);
+  // Of whole numbers the server takes the factor for whole, also where the type is none: no fraction divides them.
+  const factor = Number.isInteger(witness) ? 1 : step;
+  if (random.chance(0.1)) tags.push(`@multipleOf ${witness % 5 === 0 && step === 1 ? 5 : factor}`);
   return tags;
 }
 

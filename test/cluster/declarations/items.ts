@@ -36,6 +36,7 @@ export function keyedItem(build: Build, site: Site, of: { tags: readonly string[
 /** Always there: required, or with a default. */
 function keyProperty(build: Build, site: Site, name: string): Property {
   const made = property(build, { ...site, defaults: build.random.chance(0.3) }, name, shortScalar(build, site));
+  if (made.shape.nullable) return keyProperty(build, site, name);
   return { ...made, optional: made.defaulted && made.optional, present: true };
 }
 

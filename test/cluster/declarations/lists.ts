@@ -1,7 +1,7 @@
 import { element, inline, nullable } from './aliases.js';
 import { type Build, choose, type Maker } from './build.js';
 import { keyedItem, shortScalar } from './items.js';
-import { clampSize, isScalar, type Shape, type Site, shapeOf, unboundedSize } from './shape.js';
+import { affordable, clampSize, isScalar, type Shape, type Site, shapeOf, unboundedSize } from './shape.js';
 
 export function list(build: Build, site: Site): Shape {
   return choose(build, listMakers, site);
@@ -84,11 +84,16 @@ function listMap(build: Build, site: Site): Shape {
 
 function uniqueList(build: Build, site: Site): Shape {
   const bound = length(build, 1);
-  return listOf(inline(build, shortScalar(build, site)), 'T[]', bound, ['@unique']);
+  return listOf(inline(build, shortScalar(build, site)), 'T[]', bound, comparable(site) ? ['@unique'] : []);
 }
 
 function uniqueByProperties(build: Build, site: Site): Shape {
   const bound = length(build, 1);
   const item = keyedItem(build, itemSite(site, bound, false), { tags: [], keys: build.random.integer(1, 2) });
-  return listOf(item.shape, 'T[]', bound, [`@unique ${item.keys.join(' ')}`]);
+  return listOf(item.shape, 'T[]', bound, comparable(site) ? [`@unique ${item.keys.join(' ')}`] : []);
+}
+
+/** Whether all pairs of a dozen items may be compared: some 5,000 units of cost. */
+function comparable(site: Site): boolean {
+  return affordable(site, 5000);
 }

@@ -28,7 +28,7 @@ const openMakers: readonly Maker[] = [
 const formatted: readonly (readonly [scalar: string, format: string | undefined, samples: readonly string[]])[] = [
   ['DateTime', 'date-time', ['2026-01-31T12:30:45Z', '2026-01-31T12:30:45.123456+01:00']],
   ['Duration', 'duration', ['1h30m', '90s', '250ms']],
-  ['Bytes', 'byte', ['aGVsbG8=', '']],
+  ['Bytes', 'byte', ['aGVsbG8=']],
   ['Uri', 'uri', ['https://example.com/a?b=c#d', 'urn:a:b']],
   ['Ipv4', 'ipv4', ['10.0.0.1']],
   ['Ipv6', 'ipv6', ['fe80::1', '::']],

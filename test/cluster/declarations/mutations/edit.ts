@@ -23,15 +23,15 @@ export interface Edited {
   readonly lines: readonly string[];
   /** Of the new lines, counted from 0. */
   readonly blamed: number;
-  /** One more file, a line of which is blamed instead. */
-  readonly other?: { readonly name: string; readonly lines: readonly string[]; readonly blamed: number };
+  /** One more file, where a line of it is said, that is blamed instead. */
+  readonly other?: { readonly name: string; readonly lines: readonly string[]; readonly blamed: number | undefined };
 }
 
 /** Undefined where the spec is no plain interface of the main file. */
 export function sourceOf({ index, kind, files }: Declaration): Source | undefined {
   const lines = files.get(mainFile(index))?.split('\n') ?? [];
   const resource = lines.findIndex((line) => line.startsWith(`export interface ${kind} extends CustomResource<`));
-  const name = /CustomResource<(\w+)[ ,>]/.exec(lines[resource] ?? '')?.[1];
+  const name = /CustomResource<(\w+)(?: \| undefined)?[,>]/.exec(lines[resource] ?? '')?.[1];
   const spec = lines.findIndex((line) => new RegExp(`^(export )?interface ${name} \\{$`).test(line));
   const last = lines[spec - 1] ?? '';
   // Tags on the spec itself change what is wrong below it.

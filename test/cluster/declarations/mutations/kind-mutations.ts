@@ -59,7 +59,7 @@ export const kindMutations: readonly Mutation[] = [
   {
     name: 'column of another type',
     code: 'custom-resource/column-type-mismatch',
-    edit: withMember('mutant?: string;', '@column Mutant .spec.mutant date'),
+    edit: withMember('mutant?: string;', '@column Mutant .spec.mutant integer'),
   },
   {
     name: 'column of anything',
@@ -69,14 +69,18 @@ export const kindMutations: readonly Mutation[] = [
   {
     name: 'two storage versions',
     code: 'custom-resource/two-storages',
-    edit: (it) => (isStored(it) ? anotherVersion(it, 'v9', ['@storage']) : undefined),
+    edit: (it) => (isStored(it) ? anotherVersion(it, 'v1alpha1', ['@storage']) : undefined),
   },
   {
     name: 'no storage version',
     code: 'custom-resource/no-storage',
-    edit: (it) => (isStored(it) ? undefined : anotherVersion(it, 'v9', [])),
+    edit: (it) => (isStored(it) ? undefined : blamingFirst(anotherVersion(it, 'v1alpha1', []))),
   },
-  { name: 'version twice', code: 'custom-resource/duplicate-version', edit: (it) => anotherVersion(it, 'v1', []) },
+  {
+    name: 'version twice',
+    code: 'custom-resource/duplicate-version',
+    edit: (it) => blamingFirst(anotherVersion(it, 'v1', [])),
+  },
   { name: 'tag that another version contradicts', code: 'custom-resource/conflicting-tag', edit: contradictingVersion },
 ];
 
@@ -126,17 +130,25 @@ function isStored({ lines }: Source): boolean {
   return lines.some((line) => /\* @storage/.test(line));
 }
 
-/** One more version in a file of its own, its interface blamed. */
+/** The same, the kind's first version blamed. */
+function blamingFirst({ lines, other }: Edited): Edited {
+  const blamed = lines.findIndex((line) => line.includes('@resource '));
+  return { lines, blamed, ...(other && { other: { ...other, blamed: undefined } }) };
+}
+
+/** One more version in a file of its own, its first tag blamed. */
 function anotherVersion(source: Source, version: string, tags: readonly string[]): Edited {
   const head = ["import type { CustomResource } from 'kext';", '', '/**', ` * @resource ${groupOf(source)}/${version}`];
   const lines = [...head, ...tags.map((tag) => ` * ${tag}`), ' */'];
   const other = [...lines, `export interface ${kindOf(source)} extends CustomResource<{ a?: string }> {}`, ''];
-  const blamed = other.findIndex((line) => line.includes(tags[0] ?? 'export interface'));
-  return { lines: source.lines, blamed: -1, other: { name: 'v9.ts', lines: other, blamed } };
+  const blamed = other.findIndex((line) => line.includes(tags[0] ?? '@resource'));
+  return { lines: source.lines, blamed: 0, other: { name: 'other.ts', lines: other, blamed } };
 }
 
 function contradictingVersion(source: Source): Edited | undefined {
   const scope = source.lines.map((line) => /@scope (\w+)/.exec(line)?.[1]).find((word) => word !== undefined);
   const tags = [`@scope ${scope === 'Cluster' ? 'Namespaced' : 'Cluster'}`];
-  return scope === undefined || isStored(source) ? undefined : anotherVersion(source, 'v9', [...tags, '@storage']);
+  return scope === undefined || isStored(source)
+    ? undefined
+    : anotherVersion(source, 'v1alpha1', [...tags, '@storage']);
 }

@@ -41,9 +41,11 @@ function mutate(declaration: Declaration, mutation: Mutation): Mutant | undefine
   const edited = source && mutation.edit(source);
   if (edited === undefined) return undefined;
   const changed = new Map(files).set(mainFile(index), edited.lines.join('\n'));
-  if (edited.other === undefined)
-    return { index, files: changed, mutation, file: mainFile(index), line: edited.blamed + 1 };
-  const { name, lines, blamed } = edited.other;
-  const file = `${folderOf(index)}/${name}`;
-  return { index, files: changed.set(file, lines.join('\n')), mutation, file, line: blamed + 1 };
+  const { other, blamed } = edited;
+  if (other) changed.set(`${folderOf(index)}/${other.name}`, other.lines.join('\n'));
+  const place =
+    other?.blamed === undefined
+      ? { file: mainFile(index), line: blamed + 1 }
+      : { file: `${folderOf(index)}/${other.name}`, line: other.blamed + 1 };
+  return { index, files: changed, mutation, ...place };
 }

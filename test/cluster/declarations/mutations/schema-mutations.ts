@@ -76,7 +76,11 @@ export const schemaMutations: readonly Mutation[] = [
   wrong('CEL of an unknown field', 'cel-type', ['@cel self.b == "a"'], '{ a: string }'),
   wrong('CEL that is no condition', 'cel-type', ['@cel self.size()'], 'string'),
   wrong('CEL of two types', 'cel-type', ['@cel self > 1'], 'string'),
-  wrong('CEL with the old value in a list', 'no-transition', ['@cel self.all(it, it == oldSelf[0])'], 'string[]'),
+  {
+    name: 'CEL with the old value in a list',
+    code: 'custom-resource/no-transition',
+    edit: beside(['mutant?: Mutant[];'], ['/** @cel self == oldSelf */', 'type Mutant = string;'], 0),
+  },
   wrong('type in a branch', 'nested-keyword', ['@schema {"anyOf": [{"type": "string"}]}'], 'string'),
   wrong('default in a branch', 'nested-keyword', ['@schema {"allOf": [{"default": "a"}]}'], 'string'),
   wrong(
