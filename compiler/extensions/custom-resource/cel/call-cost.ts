@@ -1,7 +1,7 @@
 import type { Expression } from './expression.js';
 import { type Scope, sizeOf } from './scope.js';
 import { isAny } from './type.js';
-import { anySize, fixed, per, plus, type Size, times, type Value } from './value.js';
+import { anySize, fixed, limit, per, plus, type Size, times, type Value } from './value.js';
 
 interface CallCost {
   readonly cost: number;
@@ -11,6 +11,18 @@ interface CallCost {
 /** Characters cost a tenth, those of a regular expression a quarter. */
 const text = 0.1;
 const regex = 0.25;
+
+interface Call {
+  readonly name: string;
+  readonly target: Value | undefined;
+  readonly args: readonly Value[];
+  readonly written: readonly Expression[];
+  readonly scope: Scope;
+  /** The lengths of the target and of the first two arguments. */
+  readonly size: Size;
+  readonly first: Size;
+  readonly second: Size;
+}
 
 /**
  * What a call costs besides its target and arguments, and how long its result is at most. Source: cel-go's
@@ -26,6 +38,11 @@ export function costOfCall(
   const [size = anySize, first = anySize, second = anySize] = [target, ...args].map((value) =>
     value ? sizeOf(value, scope.context) : anySize,
   );
+  const call: Call = { name, target, args, written, scope, size, first, second };
+  return textCost(call) ?? listCost(call) ?? libraryCost(call) ?? { cost: 1 };
+}
+
+function textCost({ name, target, args, written, size, first, second }: Call): CallCost | undefined {
   switch (name) {
     case 'startsWith':
     case 'endsWith':
@@ -33,9 +50,9 @@ export function costOfCall(
     case 'matches':
     case 'find':
     case 'findAll': {
-      const [subject, pattern] = target ? [size, first] : [first, second];
-      const cost = times(per(plus(subject.most, 1), text), per(pattern.most, regex));
-      return name === 'matches' ? { cost } : { cost, size: { least: 0, most: subject.most } };
+      if (!target) return { cost: 1 };
+      const cost = times(per(plus(size.most, 1), text), per(first.most, regex));
+      return name === 'matches' ? { cost } : { cost, size: { least: 0, most: size.most } };
     }
     case 'contains':
       return { cost: times(per(size.most, text), per(first.most, text)) };
@@ -47,7 +64,29 @@ export function costOfCall(
     case 'replace':
       return { cost: per(size.most, 2 * text), size: replacedSize(size, first, second) };
     case 'split':
-      return { cost: per(size.most, 2 * text), size: { least: 0, most: splitLimit(written[1]) ?? size.most } };
+      return { cost: per(size.most, 2 * text), size: { least: 0, most: countOf(written[1]) ?? size.most } };
+    case 'format':
+      return { cost: per(size.most, text) };
+    case 'strings.quote':
+      return { cost: per(first.most, text), size: { least: first.least + 2, most: plus(times(first.most, 2), 2) } };
+    case 'string':
+      return isA(args[0], 'bytes') ? { cost: per(first.most, text), size: first } : undefined;
+    case 'bytes':
+      return isA(args[0], 'string')
+        ? { cost: per(first.most, text), size: { ...first, most: times(first.most, 4) } }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isA(value: Value | undefined, kind: 'bytes' | 'string'): boolean {
+  return value !== undefined && (value.type.kind === kind || isAny(value.type));
+}
+
+function listCost({ name, target, args, written, scope, size, first, second }: Call): CallCost | undefined {
+  const square = times(size.most, size.most);
+  switch (name) {
     case 'join':
       return joinCost(size, target, args, scope);
     case 'isSorted':
@@ -57,31 +96,37 @@ export function costOfCall(
     case 'indexOf':
     case 'lastIndexOf':
       return { cost: scanCost(size, target, scope) };
+    case 'sets.contains':
+    case 'sets.intersects':
+      return { cost: plus(1, times(first.most, second.most)) };
+    case 'sets.equivalent':
+      return { cost: plus(1, times(2, times(first.most, second.most))) };
+    case 'distinct':
+      return { cost: plus(11, times(2, square)), size: fixed(square) };
+    case 'sort':
+      return { cost: plus(11, per(square, holdsText(target) ? 2 + text : 2)), size: fixed(square) };
+    case 'lists.range': {
+      const count = countOf(written[0]) ?? limit;
+      return { cost: plus(11, count), size: fixed(count) };
+    }
+    case 'slice': {
+      const count = Math.max(0, (countOf(written[1]) ?? size.most) - (countOf(written[0]) ?? 0));
+      return { cost: plus(11, count), size: fixed(count) };
+    }
+    case 'reverse':
+    case 'flatten':
+      return { cost: plus(11, size.most), size };
     default:
-      return costOfOther(name, target, [size, first, second], isParsed(args[0]));
+      return undefined;
   }
 }
 
-/** An address that stands as a text has to be read first. */
-function isParsed(address: Value | undefined): boolean {
-  return address !== undefined && (address.type.kind === 'string' || isAny(address.type));
-}
-
-function costOfOther(
-  name: string,
-  target: Value | undefined,
-  [size, first, second]: readonly [Size, Size, Size],
-  parsed: boolean,
-): CallCost {
+function libraryCost({ name, target, args, first }: Call): CallCost | undefined {
+  /** An address that stands as a text has to be read first. */
+  const parsing = isA(args[0], 'string') ? per(first.most, text) : 0;
   switch (name) {
-    case 'format':
-      return { cost: per(size.most, text) };
     case 'url':
-    case 'strings.quote':
-    case 'bytes':
-      return { cost: per(first.most, text), size: { least: first.least, most: first.most * (name === 'url' ? 1 : 4) } };
-    case 'isURL':
-      return { cost: 1 };
+      return { cost: per(first.most, text), size: first };
     case 'isIP':
     case 'cidr':
     case 'isCIDR':
@@ -95,30 +140,19 @@ function costOfOther(
     case 'ip.isCanonical':
       return { cost: per(first.most, 2 * text) };
     case 'containsIP':
-      return { cost: plus(4, parsed ? per(first.most, text) : 0) };
+      return { cost: plus(4, parsing) };
     case 'containsCIDR':
-      return { cost: plus(7, parsed ? per(first.most, text) : 0) };
-    case 'format.validate':
+      return { cost: plus(7, parsing) };
     case 'validate':
       return { cost: per(per(first.most, text), 128 * regex) };
-    case 'sets.contains':
-    case 'sets.intersects':
-      return { cost: plus(1, times(first.most, second.most)) };
-    case 'sets.equivalent':
-      return { cost: plus(1, times(2, times(first.most, second.most))) };
-    case 'distinct':
-    case 'sort':
-      return {
-        cost: plus(11, times(2, times(size.most, size.most))),
-        size: { least: 0, most: times(size.most, size.most) },
-      };
-    case 'slice':
-    case 'reverse':
-    case 'flatten':
-      return { cost: plus(11, size.most), size };
     default:
-      return { cost: 1 };
+      return undefined;
   }
+}
+
+function holdsText(list: Value | undefined): boolean {
+  if (list?.type.kind !== 'list') return false;
+  return list.type.items.kind === 'string' || list.type.items.kind === 'bytes';
 }
 
 /** One for each element, and for texts the characters as well. */
@@ -151,7 +185,7 @@ function replacedSize(size: Size, from: Size, to: Size): Size {
   return { least: 0, most: times(Math.ceil(size.most / from.least), to.most) };
 }
 
-function splitLimit(expression: Expression | undefined): number | undefined {
+function countOf(expression: Expression | undefined): number | undefined {
   return expression?.kind === 'constant' && typeof expression.value === 'bigint'
     ? fixed(Number(expression.value)).most
     : undefined;

@@ -3,6 +3,7 @@ import { isAssignable, substitute } from './assign.js';
 import { costOfCall } from './call-cost.js';
 import type { Expression } from './expression.js';
 import { functions } from './library.js';
+import { problemOfLiteral } from './literal-text.js';
 import type { Infer } from './macro.js';
 import { inferOperator, isOperator } from './operator.js';
 import type { Scope } from './scope.js';
@@ -23,14 +24,22 @@ export function inferCall(expression: Call, scope: Scope, infer: Infer): Value {
       scope,
     );
   const namespaced = namespacedName(expression, scope);
-  const values = args.map((arg) => infer(arg, scope));
+  const values = args.map((arg) => infer(arg, { ...scope, mixed: name === 'format' }));
   const object = target && namespaced === undefined ? infer(target, scope) : undefined;
   if (name === 'dyn' && !object && values[0])
     return { ...values[0], type: simple('dyn'), cost: plus(1, values[0].cost) };
   const type = resultType(namespaced ?? name, object, values, expression, scope);
+  checkLiteral(namespaced ?? name, args[0], scope);
   const { cost, size } = costOfCall(namespaced ?? name, object, values, expression, scope);
   const total = plus(cost, object?.cost ?? 0, ...values.map(({ cost }) => cost));
   return { type, cost: total, ...(size && { size }) };
+}
+
+/** A server reads texts such as the expression of `matches` when it compiles the rule. */
+function checkLiteral(name: string, literal: Expression | undefined, { context }: Scope): void {
+  if (literal?.kind !== 'constant' || typeof literal.value !== 'string') return;
+  const text = problemOfLiteral(name, literal.value);
+  if (text !== undefined) context.problems.push({ text, start: literal.start ?? 0 });
 }
 
 /** `sets.contains(…)` is one name, unless a variable is called `sets`. */

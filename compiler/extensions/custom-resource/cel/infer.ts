@@ -1,10 +1,12 @@
 import { nearest } from '../../../diagnostics/nearest.js';
 import { inferCall } from './call.js';
 import type { Expression } from './expression.js';
+import { fieldNameOf } from './field-name.js';
+import { inferList, inferMap } from './literal.js';
 import { inferMacro } from './macro.js';
-import { fieldOf, type Scope, sizeOf } from './scope.js';
+import { fieldOf, type Scope } from './scope.js';
 import { type CelType, isAny, nameOf, simple } from './type.js';
-import { type Entries, fixed, plus, type Size, union, type Value } from './value.js';
+import { fixed, plus, type Value } from './value.js';
 
 /**
  * The type of an expression and what it costs at worst, by the server's arithmetic. What is wrong with it is gathered
@@ -22,9 +24,9 @@ export function infer(expression: Expression, scope: Scope): Value {
     case 'has':
       return inferHas(expression, scope);
     case 'list':
-      return inferList(expression.items, scope);
+      return inferList(expression.items, scope, infer);
     case 'map':
-      return inferMap(expression.entries, scope);
+      return inferMap(expression.entries, scope, infer);
     case 'macro':
       return inferMacro(expression, scope, infer);
     case 'call':
@@ -40,7 +42,7 @@ function inferIdentifier(name: string, start: number, { context, variables }: Sc
   const found = variables.get(name);
   if (name === 'oldSelf' && found) context.oldSelfUsed = true;
   if (found) return { ...found, cost: 1 };
-  if (types.has(name)) return { type: simple('type'), cost: 1 };
+  if (types.has(name)) return { type: simple('type'), cost: 1, declared: context.self };
   const near = nearest(name, variables.keys());
   context.problems.push({ text: `nothing is named "${name}"`, start, ...(near !== undefined && { near }) });
   return { type: simple('unknown'), cost: 1 };
@@ -77,7 +79,7 @@ function inferHas(expression: Extract<Expression, { kind: 'has' }>, scope: Scope
 function fieldType(type: CelType, field: string, start: number, { context }: Scope): CelType {
   if (type.kind === 'map') return type.values;
   if (isAny(type)) return simple(type.kind === 'dyn' ? 'dyn' : 'unknown');
-  const found = type.kind === 'object' ? type.fields.get(field) : undefined;
+  const found = type.kind === 'object' ? (type.fields.get(field) ?? keywordField(type.fields, field)) : undefined;
   if (found) return found;
   const near = type.kind === 'object' ? nearest(field, type.fields.keys()) : undefined;
   const text =
@@ -86,36 +88,7 @@ function fieldType(type: CelType, field: string, start: number, { context }: Sco
   return simple('unknown');
 }
 
-function inferList(items: readonly Expression[], scope: Scope): Value {
-  const values = items.map((item) => infer(item, scope));
-  const elements = commonType(values);
-  return {
-    type: { kind: 'list', items: elements, most: 0, least: 2 },
-    cost: plus(10, ...values.map(({ cost }) => cost)),
-    size: fixed(items.length),
-    entries: { keys: fixed(1), values: unionOf(values, scope) },
-  };
-}
-
-function inferMap(entries: readonly (readonly [Expression, Expression])[], scope: Scope): Value {
-  const keys = entries.map(([key]) => infer(key, scope));
-  const values = entries.map(([, value]) => infer(value, scope));
-  const sizes: Entries = { keys: unionOf(keys, scope), values: unionOf(values, scope) };
-  return {
-    type: { kind: 'map', key: commonType(keys), values: commonType(values), most: 0, least: 2 },
-    cost: plus(30, ...[...keys, ...values].map(({ cost }) => cost)),
-    size: fixed(entries.length),
-    entries: sizes,
-  };
-}
-
-function commonType(values: readonly Value[]): CelType {
-  const [first, ...others] = values;
-  if (!first) return simple('unknown');
-  return others.every(({ type }) => nameOf(type) === nameOf(first.type)) ? first.type : simple('dyn');
-}
-
-function unionOf(values: readonly Value[], { context }: Scope): Size {
-  const [first = fixed(0), ...rest] = values.map((value) => sizeOf(value, context));
-  return rest.reduce(union, first);
+/** A property such as `namespace` is known by its plain name as well. */
+function keywordField(fields: ReadonlyMap<string, CelType>, field: string): CelType | undefined {
+  return fieldNameOf(field) === `__${field}__` ? fields.get(`__${field}__`) : undefined;
 }

@@ -43,7 +43,7 @@ url(string): url; isURL(string): bool
 url.getScheme(): string; url.getHost(): string; url.getHostname(): string; url.getPort(): string
 url.getEscapedPath(): string; url.getQuery(): map<string, list<string>>
 quantity(string): quantity; isQuantity(string): bool
-quantity.sign(): int; quantity.isInteger(): bool; quantity.asInteger(): int; quantity.asApproximateFloat(): double
+sign(quantity): int; quantity.isInteger(): bool; quantity.asInteger(): int; quantity.asApproximateFloat(): double
 quantity.isGreaterThan(quantity): bool; quantity.isLessThan(quantity): bool; quantity.compareTo(quantity): int
 quantity.add(quantity): quantity; quantity.add(int): quantity; quantity.sub(quantity): quantity; quantity.sub(int): quantity
 optional.none(): optional<A>; optional.of(A): optional<A>; optional.ofNonZeroValue(A): optional<A>

@@ -80,7 +80,7 @@ function convertMethod(name: string, target: ASTNode, args: readonly ASTNode[], 
 function variablesOf(name: string, args: readonly ASTNode[]): readonly string[] {
   const names = args.flatMap((node) => (node.op === 'id' ? [node.args] : []));
   const single = ['map', 'filter', 'exists_one', 'optMap', 'optFlatMap', 'sortBy'].includes(name);
-  const wanted = single ? 1 : name.startsWith('transform') ? 2 : args.length - 1;
+  const wanted = single ? 1 : name.startsWith('transform') ? 2 : args.length > 3 ? args.length : args.length - 1;
   const leading = args.slice(0, wanted);
   return args.length > wanted && leading.every(({ op }) => op === 'id') ? names.slice(0, wanted) : [];
 }

@@ -26,7 +26,9 @@ export function print(expression: Expression): string {
 
 function printCall({ name, target, args }: Extract<Expression, { kind: 'call' }>): string {
   if (target) return `${operand(target)}.${name}(${args.map(print).join(', ')})`;
-  const [left, right] = args;
+  const [left, right, other] = args;
+  if (name === '?:' && left && right && other)
+    return `${side(left, name)} ? ${side(right, name)} : ${side(other, name)}`;
   if (name === '!' && left) return `!${operand(left)}`;
   if (!isOperator(name) || !left || !right) return `${name}(${args.map(print).join(', ')})`;
   return `${side(left, name)} ${name} ${side(right, name)}`;

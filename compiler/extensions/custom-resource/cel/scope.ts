@@ -23,6 +23,8 @@ export interface Problem {
 export interface Scope {
   readonly context: Context;
   readonly variables: ReadonlyMap<string, Value>;
+  /** Whether a list may hold values of several types. */
+  readonly mixed?: boolean;
 }
 
 export function withVariables(scope: Scope, variables: readonly (readonly [string, Value])[]): Scope {

@@ -4,12 +4,12 @@ import type { Constraint, Schema } from '../../../model/schema.js';
 import { fieldNameOf } from '../cel/field-name.js';
 import { typeOf } from '../cel/schema-type.js';
 import {
-  memberAlwaysPresent,
-  memberWithoutSchema,
   misplacedConstraint,
+  propertyAlwaysPresent,
+  propertyWithoutSchema,
   requiredWithoutDefault,
   unknownProperty,
-  unnameableMember,
+  unnameableProperty,
 } from '../diagnostics.js';
 
 /** The tags that become rules: where they stand and what they name. */
@@ -56,8 +56,7 @@ function checkOfProperty(schema: Schema, name: string, constraint: Constraint, r
     if (constraint.properties.includes(name)) report(unknownProperty, at, { tag: `${tag} ${name}`, name });
     if (constraint.kind === 'excludes') checkOptional(schema, [name, ...constraint.properties], constraint, report);
   }
-  const vanishes = !schema.required?.includes(name) && schema.properties?.get(name)?.default === undefined;
-  if (constraint.kind === 'immutable' && vanishes) checkMember(schema, name, constraint, report);
+  if (constraint.kind === 'immutable' && fieldNameOf(name) === undefined) report(unnameableProperty, at, { tag, name });
 }
 
 type Naming = Exclude<Constraint, { readonly kind: 'immutable' | 'required' }>;
@@ -73,8 +72,8 @@ function checkMember(schema: Schema | undefined, name: string, { kind: tag, at }
     report(unknownProperty, at, { tag, name, ...(near !== undefined && { near }) });
     return;
   }
-  if (fieldNameOf(name) === undefined) report(unnameableMember, at, { tag, name });
-  else if (!typeOf(property)) report(memberWithoutSchema, at, { tag, name });
+  if (fieldNameOf(name) === undefined) report(unnameableProperty, at, { tag, name });
+  else if (!typeOf(property)) report(propertyWithoutSchema, at, { tag, name });
 }
 
 function checkOptional(schema: Schema, names: readonly string[], { kind: tag, at }: Constraint, report: Report): void {
@@ -84,6 +83,6 @@ function checkOptional(schema: Schema, names: readonly string[], { kind: tag, at
       : schema.properties?.get(name)?.default !== undefined
         ? 'has a default'
         : undefined;
-    if (reason !== undefined) report(memberAlwaysPresent, at, { tag, name, reason });
+    if (reason !== undefined) report(propertyAlwaysPresent, at, { tag, name, reason });
   }
 }

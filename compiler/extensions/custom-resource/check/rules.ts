@@ -7,7 +7,7 @@ import type { CelType } from '../cel/type.js';
 import { limit, plus, times } from '../cel/value.js';
 import { badRuleField, noTransition, ruleCost, ruleWithoutSchema, versionCost } from '../diagnostics.js';
 import type { Part } from '../part.js';
-import { builtExpression } from '../rules/built-rule.js';
+import { builtRule } from '../rules/built-rule.js';
 import { withRules } from '../rules/with-rules.js';
 import { checkCompiled } from './compiled-rule.js';
 import { checkRuleFields } from './rule-fields.js';
@@ -35,41 +35,38 @@ interface RuleRun {
   readonly report: Report;
 }
 
+/** What the rule costs, or 0 where that has been told already. */
 function checkRule(rule: ValidationRule, place: RulePlace, run: RuleRun): number {
-  const { report } = run;
   const at = rule.at ?? place.schema.at;
   const type = typeOf(place.schema, place.isResource);
-  checkRuleFields(rule, place.schema, at, report);
+  checkRuleFields(rule, place.schema, at, run.report);
   if (!type) {
-    report(ruleWithoutSchema, at, { what: nameOf(rule) });
+    run.report(ruleWithoutSchema, at, { what: nameOf(rule) });
     return 0;
   }
   const compiled = compile(rule.rule, rule, type, run);
   if (!compiled) return 0;
-  checkCompiled(compiled, { what: 'rule', text: rule.rule, expected: 'bool' }, at, report);
+  // Of a tag's rule, the check of the tag has told what is wrong.
+  if (!builtRule(rule)) checkCompiled(compiled, { what: 'rule', text: rule.rule, expected: 'bool' }, at, run.report);
+  checkOldSelf(compiled, rule, place, run.report);
+  const cost = times(compiled.cost, place.cardinality ?? Math.floor(requestBytes / (type.least + 1)));
+  if (cost <= ruleLimit) return plus(cost, checkMessage(rule, type, place, run));
+  const factor = factorOf(cost / ruleLimit);
+  run.report(ruleCost, at, { what: nameOf(rule), factor, bounds: boundsOf(compiled, place) });
+  return 0;
+}
+
+function checkOldSelf(compiled: Compiled, rule: ValidationRule, place: RulePlace, report: Report): void {
+  const at = rule.at ?? place.schema.at;
   if (compiled.usesOldSelf && place.uncorrelatable) {
     const { path, reason, at: listAt } = place.uncorrelatable;
     const note = { text: `${path} is declared here.`, at: listAt };
     report(noTransition, at, { what: nameOf(rule), within: path, reason }, note);
   }
-  if (
-    !compiled.usesOldSelf &&
-    rule.optionalOldSelf !== undefined &&
-    compiled.problems.length === 0 &&
-    !compiled.mistake
-  ) {
+  const compiles = compiled.problems.length === 0 && !compiled.mistake;
+  if (compiles && !compiled.usesOldSelf && rule.optionalOldSelf !== undefined) {
     report(badRuleField, at, { field: 'optionalOldSelf', reason: 'means nothing in a rule without oldSelf' });
   }
-  const cardinality = place.cardinality ?? Math.floor(requestBytes / (type.least + 1));
-  const cost = times(compiled.cost, cardinality);
-  if (cost > ruleLimit) {
-    report(ruleCost, at, {
-      what: nameOf(rule),
-      factor: factorOf(cost / ruleLimit),
-      bounds: boundsOf(compiled, place),
-    });
-  }
-  return cost > ruleLimit ? 0 : plus(cost, checkMessage(rule, type, place, run));
 }
 
 function checkMessage(rule: ValidationRule, type: CelType, place: RulePlace, run: RuleRun): number {
@@ -87,15 +84,15 @@ function checkMessage(rule: ValidationRule, type: CelType, place: RulePlace, run
 
 function compile(text: string, rule: ValidationRule, self: CelType, { parse, minor }: RuleRun): Compiled | undefined {
   if (text.trim() === '') return undefined;
-  const built = text === rule.rule ? builtExpression(rule) : undefined;
-  const parsed = built ? { expression: built } : parse?.(text);
+  const built = text === rule.rule ? builtRule(rule) : undefined;
+  const parsed = built ? { expression: built.expression } : parse?.(text);
   const optionalOldSelf = rule.optionalOldSelf === true;
   return parsed && compileExpression(parsed, { self, minor, optionalOldSelf });
 }
 
 /** `@immutable` is a tag of the user's, its rule is not. */
 function nameOf(rule: ValidationRule): string {
-  return builtExpression(rule) ? `The rule for this tag (${rule.rule})` : 'The rule';
+  return builtRule(rule)?.tag ?? 'The rule';
 }
 
 function boundsOf({ unbounded }: Compiled, { path, unbounded: around }: RulePlace): string {

@@ -13,22 +13,22 @@ export const unknownProperty = error(
   '`@unique` names properties of the items; the other tags name properties of the same object.',
 );
 
-export const memberWithoutSchema = error(
-  'custom-resource/member-without-schema',
+export const propertyWithoutSchema = error(
+  'custom-resource/property-without-schema',
   (p: { tag: string; name: string }) =>
     `@${p.tag} can't watch "${p.name}": a rule sees no value without a schema. Give it a type instead of JsonValue.`,
   'Rules see only what has a schema: `has(self.x)` does not compile where `x` is a `JsonValue`, or holds one in a list or map. The tags that become rules need typed properties.',
 );
 
-export const unnameableMember = error(
-  'custom-resource/unnameable-member',
+export const unnameableProperty = error(
+  'custom-resource/unnameable-property',
   (p: { tag: string; name: string }) =>
     `@${p.tag} can't watch "${p.name}": CEL can't write this name. It must be letters, digits, "_", "-", "." and "/", and not begin with a digit.`,
   'A rule reaches a property by its name, with `-`, `.` and `/` escaped. Other characters can’t be escaped. Rename the property, or write the rule on the whole object in a webhook.',
 );
 
-export const memberAlwaysPresent = error(
-  'custom-resource/member-always-present',
+export const propertyAlwaysPresent = error(
+  'custom-resource/property-always-present',
   (p: { tag: string; name: string; reason: string }) =>
     `@${p.tag} names "${p.name}", which is always present: it ${p.reason}. The others could never be set.`,
   'A property that is required, or that a default fills in, is present in every object. A tag that allows only one of several properties would refuse every other one. Make the property optional and leave the default to the controller.',

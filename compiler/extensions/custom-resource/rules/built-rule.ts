@@ -4,6 +4,8 @@ import type { Expression } from '../cel/expression.js';
 import { print } from '../cel/print.js';
 
 export interface RuleText {
+  /** The tag that asks for it, with its `@`. */
+  readonly tag: string;
   readonly message: string;
   /** The property to blame, from the schema that the rule stands on. */
   readonly fieldPath?: string;
@@ -11,18 +13,23 @@ export interface RuleText {
 }
 
 /** A rule of kext's own making. Its expression is kept beside it, so that nobody has to parse its text. */
-export function buildRule(expression: Expression, { message, fieldPath, at }: RuleText): ValidationRule {
+export function buildRule(expression: Expression, { tag, message, fieldPath, at }: RuleText): ValidationRule {
   const rule = { rule: print(expression), message, ...(fieldPath !== undefined && { fieldPath }), at };
-  expressions.set(rule, expression);
+  built.set(rule, { expression, tag });
   return rule;
 }
 
 /** Undefined for rules that people wrote. */
-export function builtExpression(rule: ValidationRule): Expression | undefined {
-  return expressions.get(rule);
+export function builtRule(rule: ValidationRule): BuiltRule | undefined {
+  return built.get(rule);
 }
 
-const expressions = new WeakMap<ValidationRule, Expression>();
+export interface BuiltRule {
+  readonly expression: Expression;
+  readonly tag: string;
+}
+
+const built = new WeakMap<ValidationRule, BuiltRule>();
 
 /** The property as a rule's fieldPath names it. */
 export function fieldPathOf(names: readonly string[]): string {

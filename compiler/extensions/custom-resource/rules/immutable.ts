@@ -19,7 +19,11 @@ export interface Vanishing {
 
 /** On the value itself; it compares only what was there before and still is. */
 export function unchangedRule({ at }: Immutable, name: string): ValidationRule {
-  return buildRule(call('==', self, oldSelf), { message: `${name} can't change once it is set`, at });
+  return buildRule(call('==', self, oldSelf), {
+    tag: '@immutable',
+    message: `${name} can't change once it is set`,
+    at,
+  });
 }
 
 /** On an object that itself can't vanish: what was there must be there still, and with `fixed` the other way round. */
@@ -30,7 +34,7 @@ export function presentRule({ path, constraint }: Vanishing): ValidationRule | u
   const { fixed, at } = constraint;
   const message = `${names.join('.')} can't be ${fixed ? 'added or ' : ''}removed once ${fixed ? 'the object exists' : 'it is set'}`;
   const rule = fixed ? call('==', now, before) : call('||', call('!', before), now);
-  return buildRule(rule, { message, fieldPath: fieldPathOf(names), at });
+  return buildRule(rule, { tag: '@immutable', message, fieldPath: fieldPathOf(names), at });
 }
 
 function presence(object: Expression, path: readonly Step[]): Expression | undefined {
@@ -56,5 +60,5 @@ export function keysRule({ fixed, at }: Immutable): ValidationRule {
   });
   const stays = kept(oldSelf, self);
   const message = `entries can't be ${fixed ? 'added or ' : ''}removed once they are set`;
-  return buildRule(fixed ? call('&&', stays, kept(self, oldSelf)) : stays, { message, at });
+  return buildRule(fixed ? call('&&', stays, kept(self, oldSelf)) : stays, { tag: '@immutable', message, at });
 }

@@ -13,10 +13,11 @@ export function countRule({
   if (!present) return undefined;
   const names = listOf(properties);
   if (kind === 'atLeastOneOf') {
-    return buildRule(join('||', present), { message: `at least one of ${names} must be set`, at });
+    return buildRule(join('||', present), { tag: `@${kind}`, message: `at least one of ${names} must be set`, at });
   }
   const few = kind === 'atMostOneOf' ? 'at most' : 'exactly';
   return buildRule(counted(kind === 'atMostOneOf', present), {
+    tag: `@${kind}`,
     message: `${few} one of ${names} ${few === 'exactly' ? 'must' : 'may'} be set`,
     at,
   });
@@ -47,13 +48,23 @@ function siblingRule(name: string, constraint: Constraint): ValidationRule | und
   const names = listOf(properties);
   const fieldPath = fieldPathOf([name]);
   if (kind === 'requires') {
-    return buildRule(call('||', absent, join('&&', others)), { message: `${name} needs ${names}`, fieldPath, at });
+    return buildRule(call('||', absent, join('&&', others)), {
+      tag: `@${kind}`,
+      message: `${name} needs ${names}`,
+      fieldPath,
+      at,
+    });
   }
   const without = join(
     '&&',
     others.map((other) => call('!', other)),
   );
-  return buildRule(call('||', absent, without), { message: `${name} can't stand beside ${names}`, fieldPath, at });
+  return buildRule(call('||', absent, without), {
+    tag: `@${kind}`,
+    message: `${name} can't stand beside ${names}`,
+    fieldPath,
+    at,
+  });
 }
 
 function presences(properties: readonly string[]): readonly Expression[] | undefined {

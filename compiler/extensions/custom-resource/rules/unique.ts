@@ -11,7 +11,7 @@ export function uniqueRule(
   const [x, y] = [identifier('x'), identifier('y')];
   if (properties.length === 0) {
     const alone = macro(self, 'exists_one', 'y', call('==', x, y));
-    return buildRule(macro(self, 'all', 'x', alone), { message: 'no two items may be alike', at });
+    return buildRule(macro(self, 'all', 'x', alone), { tag: '@unique', message: 'no two items may be alike', at });
   }
   const fields = fieldsOf(schema.items, properties);
   if (!fields) return undefined;
@@ -28,6 +28,7 @@ export function uniqueRule(
     ? call('||', call('!', anyOf(fields.map(({ name }) => has(x, name)))), alone)
     : alone;
   return buildRule(macro(self, 'all', 'x', compared), {
+    tag: '@unique',
     message: `no two items may have the same ${properties.join(' and ')}`,
     at,
   });

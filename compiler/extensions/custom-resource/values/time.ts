@@ -20,9 +20,13 @@ function daysOf(year: number, month: number): number {
 /** As Go's time.ParseDuration, or words as in `3 days`. */
 export function isDuration(text: string): boolean {
   return (
-    /^[-+]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/.test(text) ||
+    isGoDuration(text) ||
     /^(\d+(\.\d+)?\s*(ns|us|µs|μs|ms|s|m|h|d|w|nanos?|nanoseconds?|micros?|microseconds?|millis?|milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|wks?)\s*)+$/i.test(
       text,
     )
   );
+}
+
+export function isGoDuration(text: string): boolean {
+  return /^[-+]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/.test(text);
 }

@@ -1,0 +1,47 @@
+import { isAssignable } from './assign.js';
+import type { Expression } from './expression.js';
+import type { Infer } from './macro.js';
+import { type Scope, sizeOf } from './scope.js';
+import { type CelType, nameOf, simple } from './type.js';
+import { fixed, plus, type Size, union, type Value } from './value.js';
+
+/** `[a, b]`: the items are of one type, but where `format` takes them. */
+export function inferList(items: readonly Expression[], scope: Scope, infer: Infer): Value {
+  const values = items.map((item) => infer(item, scope));
+  return {
+    type: { kind: 'list', items: commonType(items, values, scope), most: 0, least: 2 },
+    cost: plus(10, ...values.map(({ cost }) => cost)),
+    size: fixed(items.length),
+    entries: { keys: fixed(1), values: unionOf(values, scope) },
+  };
+}
+
+/** `{key: value}`. */
+export function inferMap(entries: readonly (readonly [Expression, Expression])[], scope: Scope, infer: Infer): Value {
+  const [keyParts, valueParts] = [entries.map(([key]) => key), entries.map(([, value]) => value)];
+  const keys = keyParts.map((key) => infer(key, scope));
+  const values = valueParts.map((value) => infer(value, scope));
+  const [key, value] = [commonType(keyParts, keys, scope), commonType(valueParts, values, scope)];
+  return {
+    type: { kind: 'map', key, values: value, most: 0, least: 2 },
+    cost: plus(30, ...[...keys, ...values].map(({ cost }) => cost)),
+    size: fixed(entries.length),
+    entries: { keys: unionOf(keys, scope), values: unionOf(values, scope) },
+  };
+}
+
+function commonType(parts: readonly Expression[], values: readonly Value[], { context, mixed }: Scope): CelType {
+  const [first, ...others] = values;
+  if (!first) return simple('unknown');
+  const other = others.find(({ type }) => !isAssignable(type, first.type, new Map()));
+  if (other && !mixed) {
+    const text = `a ${nameOf(other.type)} stands among values of type ${nameOf(first.type)}`;
+    context.problems.push({ text, start: parts[values.indexOf(other)]?.start ?? 0 });
+  }
+  return others.every(({ type }) => nameOf(type) === nameOf(first.type)) ? first.type : simple('dyn');
+}
+
+function unionOf(values: readonly Value[], { context }: Scope): Size {
+  const [first = fixed(0), ...rest] = values.map((value) => sizeOf(value, context));
+  return rest.reduce(union, first);
+}
