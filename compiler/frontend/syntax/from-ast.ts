@@ -32,7 +32,7 @@ import { enumMembers } from './enum-from-ast.js';
 import { functionFromAst, variableFunction } from './function-from-ast.js';
 import { declareIn, type ModuleDraft } from './module-draft.js';
 import { rangeOf } from './range-of.js';
-import type { DeclarationSyntax, ExportedName, ImportedName, Module, Specifier } from './tree.js';
+import type { DeclarationSyntax, Module, Specifier } from './tree.js';
 import { membersFromAst, referenceFromExpression, typeFromAst, typeParameters } from './type-from-ast.js';
 import { expressionFromAst } from './value-from-ast.js';
 
