@@ -1,6 +1,6 @@
 /** What `npm pack` makes, installed in a user's project outside this repository, does its work there. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +67,17 @@ test('says its version and explains', () => {
   const { version }: { version: string } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
   expect(kext('--version')).toBe(`${version}\n`);
   expect(kext('explain', '@column')).toContain('@column');
+});
+
+test('without the native compiler, says how to get it', () => {
+  const link = join(project, 'node_modules/typescript');
+  unlinkSync(link);
+  cpSync(join(repository, 'node_modules/typescript'), link, { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, [join(installed, 'dist/compiler/cli.js'), 'generate'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('[frontend/no-compiler]') });
 });
 
 test('holds what its doors name, and nothing of the repository besides', () => {
