@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import { customResource } from '../../compiler/extensions/custom-resource/index.js';
-import { type Compiled, compileAll, compileOnce } from './declarations/compile-all.js';
+import { type Compiled, compileAll, compileWhole } from './declarations/compile-all.js';
 import { type Declaration, randomDeclaration } from './declarations/declaration.js';
 import { type Judged, judge } from './declarations/judge.js';
 import { type Mutant, mutants, mutations } from './declarations/mutations/mutate.js';
@@ -47,6 +47,13 @@ withOracle(`${validCount} valid declarations of seed ${seed}`, () => {
     expect(judged.flatMap(({ index, refusals }) => refusals.map((refusal) => `${index}: ${refusal}`))).toEqual([]);
   });
 
+  test('a whole project is made of a hundred of them, and type-checks', async () => {
+    const right = new Set(judged.filter(({ compiled }) => compiled).map(({ index }) => index));
+    const some = range(0, Math.min(100, validCount)).filter((index) => right.has(index));
+    const { diagnostics } = await compileWhole(some.map((index) => randomDeclaration(seed, index)));
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   test('the server takes an object of each', () => {
     expect(judged.flatMap(({ index, objects }) => objects.map((problem) => `${index}: ${problem}`))).toEqual([]);
   });
@@ -67,7 +74,7 @@ describe(`${invalidCount} declarations of seed ${seed} with one mistake each`, (
     const missed: string[] = [];
     for (let first = 0; first < all.length; first += batchSize) {
       const batch = all.slice(first, first + batchSize);
-      const { diagnostics } = await compileOnce(batch);
+      const { diagnostics } = await compileAll(batch);
       missed.push(
         ...batch.filter((it) => !isFound(it, diagnostics.get(it.index))).map((it) => explain(it, diagnostics)),
       );

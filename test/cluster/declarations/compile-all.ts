@@ -1,11 +1,15 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile } from '../../../compiler/compile.js';
+import { type Compilation, compile } from '../../../compiler/compile.js';
 import { collectDiagnostics } from '../../../compiler/diagnostics/collect.js';
-import type { Diagnostic } from '../../../compiler/diagnostics/diagnostic.js';
+import type { Diagnostic, Report } from '../../../compiler/diagnostics/diagnostic.js';
+import { customResource } from '../../../compiler/extensions/custom-resource/index.js';
 import { openProject } from '../../../compiler/frontend/open-project.js';
-import type { OutputFile } from '../../../compiler/model/planned-file.js';
-import type { Configuration } from '../../../compiler/model/resource.js';
+import type { Project } from '../../../compiler/frontend/project.js';
+import type { JsonObject } from '../../../compiler/model/json.js';
+import type { OutputFile, YamlContent } from '../../../compiler/model/planned-file.js';
+import type { Configuration, Model } from '../../../compiler/model/resource.js';
+import { print } from '../../../compiler/output/print.js';
 import { folderOf } from './declaration.js';
 
 /** Sources of one kind, in a folder of their own. */
@@ -24,20 +28,33 @@ export interface Compiled {
 /** A folder that is not there; below the repository, where `kext` is found. */
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'virtual');
 
-/** Compiles all of them as one project: where an error stops the run, once more without what is wrong. */
+/**
+ * Compiles all of them as one project, as the corridor does, but for what is made of the definitions. Those that are right
+ * get theirs whatever is wrong with the others.
+ */
 export async function compileAll(sources: readonly Sources[]): Promise<Compiled> {
-  const first = await compileOnce(sources);
-  const right = sources.filter(({ index }) => !isRefused(first.diagnostics, index));
-  if (right.length === sources.length || right.length === 0) return first;
-  const second = await compileOnce(right);
-  const late = right.filter(({ index }) => isRefused(second.diagnostics, index));
-  const diagnostics = new Map([...second.diagnostics, ...refused(first.diagnostics)]);
-  if (late.length === 0) return { definitions: second.definitions, diagnostics };
-  throw new Error(`Only without the others were refused: ${late.map(({ index }) => index).join(' ')}`);
+  return inProject(sources, async (project, report, sorted) => {
+    const declarations = project.resources(customResource.tags, report);
+    const parts = customResource.read(declarations, report);
+    const model: Model = { configuration, resources: parts.resources(report) };
+    project.functions([], customResource.tags, report);
+    await parts.check(model, report);
+    const diagnostics = byIndex(sorted());
+    const manifests = parts.emit(model).flatMap((it) => (it.kind === 'manifest' ? [it] : []));
+    const files = manifests.map(({ file, object }) => ({ path: `manifests/${file}`, content: yaml(object) }));
+    return { definitions: definitionsOf(print(files)), diagnostics };
+  });
 }
 
-/** What is said of each, and nothing is emitted where any is wrong. */
-export async function compileOnce(sources: readonly Sources[]): Promise<Compiled> {
+/** The whole corridor: everything that a project of these kinds gets, or nothing where any is wrong. */
+export async function compileWhole(sources: readonly Sources[]): Promise<Compilation> {
+  return inProject(sources, (project) => compile(project, configuration));
+}
+
+async function inProject<Result>(
+  sources: readonly Sources[],
+  use: (project: Project, report: Report, sorted: () => readonly Diagnostic[]) => Promise<Result>,
+): Promise<Result> {
   const { report, sorted } = collectDiagnostics();
   const project = openProject({ folder, sources: [], overlay: overlayOf(sources) }, report);
   if (project === undefined)
@@ -47,19 +64,18 @@ export async function compileOnce(sources: readonly Sources[]): Promise<Compiled
         .join('\n'),
     );
   try {
-    const { files, diagnostics } = await compile(project, configuration);
-    return { definitions: definitionsOf(files), diagnostics: byIndex([...sorted(), ...diagnostics]) };
+    return await use(project, report, sorted);
   } finally {
     project.close();
   }
 }
 
-export function isRefused(diagnostics: Compiled['diagnostics'], index: number): boolean {
-  return diagnostics.get(index)?.some(({ severity }) => severity === 'error') ?? false;
+function yaml(object: JsonObject): YamlContent {
+  return { kind: 'yaml', documents: [{ object }] };
 }
 
-function refused(diagnostics: Compiled['diagnostics']): [number, readonly Diagnostic[]][] {
-  return [...diagnostics].filter(([index]) => isRefused(diagnostics, index));
+export function isRefused(diagnostics: Compiled['diagnostics'], index: number): boolean {
+  return diagnostics.get(index)?.some(({ severity }) => severity === 'error') ?? false;
 }
 
 function overlayOf(sources: readonly Sources[]): ReadonlyMap<string, string> {
