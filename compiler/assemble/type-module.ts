@@ -1,10 +1,9 @@
 import type { Schema, TypeOrigin } from '../model/schema.js';
-import { docComment } from './doc-comment.js';
+import { declarationText } from './declaration.js';
 import { freeNames } from './free-names.js';
 import { defaultsFinder } from './has-defaults.js';
 import { collectImports } from './imports.js';
-import { alternativesText, membersText, type TypeContext } from './type-text.js';
-import { variants } from './variants.js';
+import type { TypeContext } from './type-text.js';
 
 /** A module of types while it is printed. */
 export interface TypeModule {
@@ -28,23 +27,14 @@ export function openTypeModule(path: string, own: readonly string[]): TypeModule
       const known = declared.get(key);
       if (known !== undefined) return known.name;
       const local = free(variant === 'read' ? name : `${name}Input`);
+      const base = () => context('read').declare({ module, name }, schema);
       // First its place, then its text, which may declare more.
       declared.set(key, { name: local, text: '' });
-      declared.set(key, { name: local, text: declaration(local, schema, here) });
+      declared.set(key, { name: local, text: declarationText(local, schema, here, base) });
       return local;
     }
     return here;
   }
   const texts = () => [...declared.values()].map(({ text }) => text);
   return { context, declarations: texts, imports: imports.lines };
-}
-
-/** A union has no interface. */
-function declaration(name: string, schema: Schema, context: TypeContext): string {
-  const comment = docComment(schema.description, '').map((line) => `${line}\n`);
-  const alternatives = variants(schema);
-  if (alternatives !== undefined) {
-    return `${comment.join('')}export type ${name} =${alternativesText(alternatives, '', context)};`;
-  }
-  return `${comment.join('')}export interface ${name} {\n${membersText(schema, '  ', context)}}`;
 }

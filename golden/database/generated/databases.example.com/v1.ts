@@ -195,11 +195,7 @@ export interface BackupSpec {
   retention: Duration;
 }
 
-export interface BackupSpecInput {
-  /** Another object of the same namespace. */
-  database: LocalReference;
-  /** Where it is written to. */
-  target: Target;
+export interface BackupSpecInput extends Omit<BackupSpec, 'retention'> {
   /** How long to keep it, a day at least. */
   retention?: Duration;
 }
@@ -309,24 +305,21 @@ export interface MonitorOptions {
   [key: string]: unknown;
 }
 
-export interface DatabaseSpecInput {
-  /** The DatabaseClass that it is of. */
-  className: DnsLabel;
-  /** The server software. */
-  engine: Engine;
-  /** A version of an engine, such as `17` or `8.4.3`. */
-  version: EngineVersion;
+export interface DatabaseSpecInput extends Omit<
+  DatabaseSpec,
+  | 'replicas'
+  | 'source'
+  | 'users'
+  | 'access'
+  | 'maintenance'
+  | 'monitor'
+> {
   /** Copies of the data; all but the first are read only. */
   replicas: Int32;
-  storage: Storage;
   /** Where the first data comes from. */
   source?: Source;
   /** One of each name. */
   users: UserInput[];
-  /** Extensions to load, such as `pgvector`. */
-  extensions?: Extension[];
-  /** Settings of the server; they are merged when several managers set some. */
-  settings?: { [key: string]: SettingValue };
   /** Who reaches the database, and how. */
   access?: AccessInput;
   /** Null, or none: whenever it suits. */
@@ -336,60 +329,33 @@ export interface DatabaseSpecInput {
     start: string;
     length?: Duration;
   } | null;
-  /** What its pods look like. */
-  pods?: Pods;
-  /** Whom to tell when something is wrong. */
-  contact?: Email;
-  /** The key that encrypts the volume. A volume can't be encrypted later on. */
-  encryptionKey?: LocalReference;
   monitor?: MonitorInput;
 }
 
 /** A user of a database, with a password from somewhere. */
-export interface UserInput {
-  /** The name of a database user. Names that begin with `pg_` or `mysql.` belong to the server. */
-  name: UserName;
-  /** For tests only: it can be read by everyone who may read the Database. */
-  password?: string;
-  /** The entry of a Secret that holds it. Without any, nobody can log in as this user. */
-  passwordFrom?: SecretKey;
-  /** How often the password is changed. */
-  rotation?: Rotation;
+export interface UserInput extends Omit<User, 'grants' | 'connections'> {
   /** At most one grant for a schema and a role. */
   grants?: GrantInput[];
   /** How many connections at a time, in tens. */
   connections?: Int32;
 }
 
-export interface GrantInput {
-  schema: string;
-  role: 'Reader' | 'Writer' | 'Owner';
+export interface GrantInput extends Omit<Grant, 'withGrantOption'> {
   withGrantOption?: boolean;
 }
 
 /** Who reaches the database, and how. */
-export interface AccessInput {
-  /** The addresses to listen on; all of them when there are none. */
-  listen?: (Ipv4 | Ipv6)[];
+export interface AccessInput extends Omit<Access, 'networks'> {
   /** Networks that may connect. */
   networks?: AllowedNetworkInput[];
-  /** A number, or the name of a port of the container. */
-  port?: IntOrString;
-  /** Encrypts connections with this Secret's certificate. */
-  certificate?: LocalReference;
-  /** The name in the certificate. */
-  host?: Host;
 }
 
-export interface AllowedNetworkInput {
-  network: Cidr;
+export interface AllowedNetworkInput extends Omit<AllowedNetwork, 'priority'> {
   /** The smaller, the earlier it is looked at. */
   priority?: Int32;
 }
 
-export interface MonitorInput {
-  /** An object of any kind, created as it is beside the database. */
-  object?: JsonObject;
+export interface MonitorInput extends Omit<Monitor, 'options'> {
   /** Options for the exporter. Those that this version doesn't know are kept. */
   options?: MonitorOptionsInput;
 }
@@ -410,9 +376,7 @@ export interface MigrationSpec {
   };
 }
 
-export interface MigrationSpecInput {
-  /** Another object of the same namespace. */
-  database: LocalReference;
+export interface MigrationSpecInput extends Omit<MigrationSpec, 'script'> {
   /** The entry of a ConfigMap that holds the statements. */
   script: {
     name: DnsSubdomain;

@@ -40,9 +40,7 @@ export interface MemcachedSpec {
   image: string;
 }
 
-export interface MemcachedSpecInput {
+export interface MemcachedSpecInput extends Omit<MemcachedSpec, 'size'> {
   /** Number of pods. */
   size?: Int32;
-  /** Image to run; it can't change once set. */
-  image: string;
 }
