@@ -2,12 +2,15 @@
 export function docComment(text: string | undefined, indent: string): readonly string[] {
   const whole = text?.trim() ?? '';
   if (whole === '') return [];
-  const lines = whole.split(/\r\n|[\n\r\u2028\u2029]/).map(escapeLine);
-  if (lines.length === 1 && indent.length + whole.length < 112) return [`${indent}/** ${lines[0]} */`];
-  return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`];
+  if (indent.length + whole.length < 112 && !lineBreak.test(whole)) return [`${indent}/** ${escapeLine(whole)} */`];
+  const lines = whole.split(lineBreak).map((line) => `${indent} * ${escapeLine(line)}`.trimEnd());
+  return [`${indent}/**`, ...lines, `${indent} */`];
 }
+
+const lineBreak = /\r\n|[\n\r\u2028\u2029]/;
 
 /** Neither the end of the comment nor the beginning of a tag. */
 function escapeLine(line: string): string {
+  if (!line.includes('*/') && !line.includes('@')) return line;
   return line.replaceAll('*/', '*\\/').replace(/^(\s*)@/, '$1\\@');
 }

@@ -4,6 +4,7 @@ import type { Schema } from '../model/schema.js';
 export function defaultsFinder(): (schema: Schema) => boolean {
   const known = new Map<Schema, boolean>();
   function hasDefaults(schema: Schema): boolean {
+    if (schema.properties === undefined && schema.items === undefined && !schema.additionalProperties) return false;
     const found =
       known.get(schema) ?? children(schema).some((child) => child.default !== undefined || hasDefaults(child));
     known.set(schema, found);

@@ -26,10 +26,12 @@ const patterns: Readonly<Record<string, string>> = {
 
 /** kext's names for what a number or string is, from its keywords; undefined for what TypeScript has a word for. */
 export function scalarNames({ type, format, anyOf, pattern, maxLength }: Schema): readonly string[] | undefined {
-  const alternatives = anyOf?.map((branch) => formats[`${type} ${branch.format}`]) ?? [];
-  const named = alternatives.filter((name) => name !== undefined);
-  if (named.length > 0 && named.length === alternatives.length) return named;
-  const name = formats[`${type} ${format}`] ?? patterns[`${maxLength} ${pattern}`];
+  if (anyOf !== undefined) {
+    const named = anyOf.map((branch) => formats[`${type} ${branch.format}`]).filter((name) => name !== undefined);
+    if (named.length > 0 && named.length === anyOf.length) return named;
+  }
+  const formatted = format === undefined ? undefined : formats[`${type} ${format}`];
+  const name = formatted ?? (pattern === undefined ? undefined : patterns[`${maxLength} ${pattern}`]);
   if (name !== undefined) return [name];
   if (type === 'integer') return ['Integer'];
   return type === 'number' ? ['Numeric'] : undefined;
