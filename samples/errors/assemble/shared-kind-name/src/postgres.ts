@@ -1,7 +1,8 @@
-import type { CustomResource, Int32 } from 'kext';
+import type { CustomResource, Quantity } from 'kext';
 
-/**
- * A database and its replicas.
- * @resource postgres.example.com/v1
- */
-export interface Cluster extends CustomResource<{ replicas: Int32 }> {}
+/** @resource postgres.example.com/v1 */
+export interface Cluster extends CustomResource<ClusterSpec> {}
+
+export interface ClusterSpec {
+  storage: Quantity;
+}

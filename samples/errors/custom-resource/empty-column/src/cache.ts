@@ -1,15 +1,11 @@
 import type { CustomResource, Int32 } from 'kext';
 
 /**
- * @resource example.com/v1
- * @column Ready .status.redy integer
+ * @resource cache.example.com/v1
+ * @column Size .spec.sise integer
  */
-export interface Cache extends CustomResource<CacheSpec, CacheStatus> {}
+export interface Memcached extends CustomResource<MemcachedSpec> {}
 
-export interface CacheSpec {
+export interface MemcachedSpec {
   size: Int32;
-}
-
-export interface CacheStatus {
-  ready?: Int32;
 }

@@ -1,0 +1,12 @@
+import type { CustomResource, Int32 } from 'kext';
+
+/** @resource cache.example.com/v1 */
+export interface Memcached extends CustomResource<MemcachedSpec> {}
+
+export interface MemcachedSpec {
+  /**
+   * @minimum 1
+   * @default 0
+   */
+  size: Int32;
+}

@@ -1,0 +1,16 @@
+import type { CustomResource } from 'kext';
+
+/** @resource cache.example.com/v1 */
+export interface Memcached extends CustomResource<MemcachedSpec> {}
+
+export interface MemcachedSpec {
+  /**
+   * @listMapKey name
+   * @listType atomic
+   */
+  volumes: Volume[];
+}
+
+export interface Volume {
+  name: string;
+}

@@ -1,0 +1,9 @@
+import type { CustomResource } from 'kext';
+
+/** @resource cache.example.com/v1 */
+export interface Memcached extends CustomResource<MemcachedSpec> {}
+
+export interface MemcachedSpec {
+  /** @schema {"anyOf": [{"type": "string", "pattern": "^a"}, {"pattern": "^b"}]} */
+  image: string;
+}

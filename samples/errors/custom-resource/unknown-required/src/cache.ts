@@ -1,0 +1,13 @@
+import type { CustomResource, Int32 } from 'kext';
+
+/** @resource cache.example.com/v1 */
+export interface Memcached extends CustomResource<MemcachedSpec> {}
+
+export interface MemcachedSpec {
+  storage: StorageSpec;
+}
+
+/** @schema {"required": ["sise"]} */
+export interface StorageSpec {
+  size: Int32;
+}
