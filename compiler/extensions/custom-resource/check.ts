@@ -11,6 +11,7 @@ import { rulePlaces } from './check/rule-place.js';
 import { checkRules } from './check/rules.js';
 import { checkSchema } from './check/schema.js';
 import { checkSelectable } from './check/selectable.js';
+import { checkSelectableVersions } from './check/selectable-versions.js';
 import { checkSize } from './check/size.js';
 import { checkSubresources } from './check/subresources.js';
 import { checkVersions } from './check/versions.js';
@@ -35,6 +36,7 @@ export async function check(parts: readonly Part[], configuration: Configuration
       checkSchema(withoutBase(part.schema), run);
       checkRules(part, parse, configuration.minor, report);
     }
+    checkSelectableVersions(kind, configuration, report);
     checkSize(kind, configuration, report);
   }
 }

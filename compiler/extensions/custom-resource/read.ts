@@ -1,7 +1,5 @@
-import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Declaration, ResourceDeclaration } from '../../model/declaration.js';
 import { type Annotation, annotationOf, type Tag } from '../../model/tag.js';
-import { missingResource } from './diagnostics.js';
 import type { KindWide, Part, Placed } from './part.js';
 import { column } from './tags/column.js';
 import { conversion } from './tags/conversion.js';
@@ -10,14 +8,11 @@ import { annotation, label, scale, selectable } from './tags/subresources.js';
 import { deprecated, plainStatus, storage, subresource, unserved } from './tags/versions.js';
 
 /** A declaration without a readable `@resource` has no group and version, and nothing can be said about it. */
-export function read(declaration: Declaration, report: Report): Part | undefined {
+export function read(declaration: Declaration): Part | undefined {
   if (declaration.kind !== 'resource') return undefined;
   const { annotations, name, at, description, schema, hasStatus } = declaration;
   const id = placed(annotations, resource);
-  if (!id) {
-    report(missingResource, at, { kind: name });
-    return undefined;
-  }
+  if (!id) return undefined;
   return {
     ...id.value,
     kind: name,

@@ -22,7 +22,10 @@ export async function loadParser(): Promise<Parser> {
       return { expression: convert(environment.parse(text).ast) };
     } catch (problem) {
       if (!(problem instanceof ParseError)) throw problem;
-      return { problem: problem.summary, start: problem.range?.start ?? 0 };
+      return {
+        problem: problem.summary === 'Unexpected token: EOF' ? 'something is missing there' : problem.summary,
+        start: problem.range?.start ?? 0,
+      };
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../../../diagnostics/diagnostic.js';
+import type { Note, Report } from '../../../diagnostics/diagnostic.js';
 import type { Schema, SchemaType } from '../../../model/schema.js';
 import {
   badMultiple,
@@ -71,7 +71,8 @@ type Count = 'minLength' | 'maxLength' | 'minItems' | 'maxItems' | 'minPropertie
 function checkOrder(schema: Schema, low: Count, high: Count, report: Report): void {
   const [lowValue, highValue] = [schema[low], schema[high]];
   if (lowValue === undefined || highValue === undefined || lowValue <= highValue) return;
-  report(contradictoryBounds, placeOf(schema, high, low), { low, lowValue, high, highValue });
+  const params = { low, lowValue, high, highValue };
+  report(contradictoryBounds, placeOf(schema, high, low), params, ...otherBound(schema, low, high));
 }
 
 function checkRange(schema: Schema, report: Report): void {
@@ -81,7 +82,18 @@ function checkRange(schema: Schema, report: Report): void {
   const low = exclusiveMinimum ? 'exclusiveMinimum' : 'minimum';
   const high = exclusiveMaximum ? 'exclusiveMaximum' : 'maximum';
   const params = { low, lowValue: minimum, high, highValue: maximum };
-  report(contradictoryBounds, placeOf(schema, 'maximum', 'minimum'), params);
+  report(
+    contradictoryBounds,
+    placeOf(schema, 'maximum', 'minimum'),
+    params,
+    ...otherBound(schema, 'minimum', 'maximum'),
+  );
+}
+
+/** Two bounds that are written in two places. */
+function otherBound({ places }: Schema, low: Keyword, high: Keyword): readonly Note[] {
+  const [at, told] = [places?.[low], places?.[high]];
+  return at && told && at !== told ? [{ text: `The ${low} is here.`, at }] : [];
 }
 
 function checkNumber(

@@ -1,11 +1,15 @@
 import type { Report } from '../../../diagnostics/diagnostic.js';
+import type { Location } from '../../../model/location.js';
 import { duplicateName } from '../diagnostics.js';
 import type { CustomKind } from '../kinds.js';
+import { placeOf } from './names.js';
 
 interface Name {
   readonly what: string;
   readonly name: string;
   readonly owner: CustomKind;
+  /** The tag that gives the name. */
+  readonly at: Location | undefined;
 }
 
 /** Names that two kinds claim. */
@@ -17,19 +21,23 @@ export function checkConflicts(kinds: readonly CustomKind[], report: Report): vo
     const first = taken.get(key);
     if (!first) taken.set(key, claim);
     if (!first || first.owner === owner) continue;
-    const at = owner.versions[0]?.at;
-    const other = first.owner.versions[0]?.at;
+    const at = claim.at ?? owner.versions[0]?.at;
+    const other = first.at ?? first.owner.versions[0]?.at;
     const params = { what, name, kind: owner.kind, other: first.owner.kind, group: owner.group };
-    report(duplicateName, at, params, { text: `${first.owner.kind} is declared here.`, ...(other && { at: other }) });
+    report(duplicateName, at, params, { text: `${first.owner.kind} has it from here.`, ...(other && { at: other }) });
   }
 }
 
 function claims(owner: CustomKind): readonly Name[] {
   return [
-    { what: 'plural', name: owner.plural, owner },
-    { what: 'singular', name: owner.singular, owner },
-    ...owner.shortNames.map((name) => ({ what: 'short name', name, owner })),
-    { what: 'kind', name: owner.kind, owner },
-    { what: 'list kind', name: owner.listKind, owner },
+    { what: 'plural', name: owner.plural, owner, at: placeOf(owner, 'plural') },
+    { what: 'singular', name: owner.singular, owner, at: placeOf(owner, 'singular') },
+    ...owner.shortNames.map((name) => ({ what: 'short name', name, owner, at: shortNameAt(owner, name) })),
+    { what: 'kind', name: owner.kind, owner, at: undefined },
+    { what: 'list kind', name: owner.listKind, owner, at: placeOf(owner, 'listKind') },
   ];
+}
+
+function shortNameAt({ versions }: CustomKind, name: string): Location | undefined {
+  return versions.flatMap(({ kindWide }) => kindWide.shortNames).find(({ value }) => value === name)?.at;
 }

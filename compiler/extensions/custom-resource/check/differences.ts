@@ -3,7 +3,13 @@ import type { Part } from '../part.js';
 
 /** What one version names or types and the other does not, in words, by path in the storage version's order. */
 export function differencesOf(storage: Part, other: Part): readonly string[] {
-  return compare(storage.schema, other.schema, '', [storage.version, other.version]);
+  return compare(withoutMetadata(storage.schema), withoutMetadata(other.schema), '', [storage.version, other.version]);
+}
+
+/** Every version has the whole of it, whatever the type narrows. */
+function withoutMetadata(root: Schema): Schema {
+  const properties = [...(root.properties ?? [])].filter(([name]) => name !== 'metadata');
+  return { ...root, properties: new Map(properties) };
 }
 
 type Versions = readonly [string, string];

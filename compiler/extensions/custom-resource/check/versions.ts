@@ -9,19 +9,21 @@ import { differencesOf } from './differences.js';
 /** What the versions of one kind must agree on. */
 export function checkVersions(kind: CustomKind, report: Report): void {
   if (kind.versions.length === 1) return;
-  checkDuplicates(kind, report);
+  if (hasDuplicates(kind, report)) return;
   checkStorage(kind, report);
   checkAgreement(kind, report);
   if (kind.conversion?.strategy !== 'Webhook') checkSchemas(kind, report);
 }
 
-function checkDuplicates({ versions }: CustomKind, report: Report): void {
+/** Until they are gone, nothing else can be said about the versions. */
+function hasDuplicates({ versions }: CustomKind, report: Report): boolean {
   const seen = new Map<string, Part>();
   for (const part of versions) {
     const first = seen.get(part.version);
     if (!first) seen.set(part.version, part);
     else report(duplicateVersion, part.resourceAt, part, { text: 'The other one is here.', at: first.resourceAt });
   }
+  return seen.size < versions.length;
 }
 
 function checkStorage({ kind, versions }: CustomKind, report: Report): void {

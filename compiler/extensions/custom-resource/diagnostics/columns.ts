@@ -37,7 +37,7 @@ export const badColumnFormat = error(
 
 export const duplicateColumn = warning(
   'custom-resource/duplicate-column',
-  (p: { name: string }) => `There is a column ${p.name} already.`,
+  (p: { name: string }) => `There is a column ${p.name} already. Rename one of them.`,
   'Two columns with one heading can’t be told apart in the output of `kubectl get`.',
 );
 
@@ -53,6 +53,15 @@ export const badSelectable = error(
   (p: { path: string; problem: string; near?: string }) =>
     `${p.path} can't be selectable: ${p.problem}.${p.near ? ` Did you mean "${p.near}"?` : ''}`,
   'A selectable field is a string, boolean or integer outside `metadata`, reached by names joined by dots, and not inside a list or map. A version can have eight of them.',
+);
+
+export const selectableVersions = error(
+  'custom-resource/selectable-versions',
+  (p: { kind: string; same: boolean }) =>
+    p.same
+      ? `The versions of ${p.kind} have the same schema but not the same selectable fields, and a server takes only both alike. Write the same @selectable tags, in the same order, at each version.`
+      : `The versions of ${p.kind} have different schemas but the same selectable fields, and a server takes only both alike or both different. Leave one out of a version, or write them in another order there.`,
+  'A server moves what all versions of a kind have in common to one place before it validates, and looks for the schema of selectable fields only beside them. So it refuses versions that agree in their schemas and differ in their selectable fields, or the other way round.',
 );
 
 export const newSelectable = error(

@@ -1,17 +1,5 @@
 import { error, warning } from '../../../diagnostics/diagnostic.js';
 
-export const missingResource = error(
-  'custom-resource/missing-resource',
-  (p: { kind: string }) =>
-    `${p.kind} extends CustomResource but has no @resource. Add @resource group/version to its comment.`,
-  `An interface that extends \`CustomResource\` becomes a CustomResourceDefinition, whose group and version only \`@resource\` can tell.
-
-\`\`\`ts
-/** @resource cache.example.com/v1 */
-export interface Memcached extends CustomResource<MemcachedSpec> {}
-\`\`\``,
-);
-
 export const badGroup = error(
   'custom-resource/bad-group',
   (p: { group: string }) =>

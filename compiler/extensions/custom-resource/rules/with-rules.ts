@@ -74,11 +74,11 @@ function rulesOf(schema: Schema, name: string): readonly ValidationRule[] {
       case 'immutable':
         return [unchangedRule(constraint, name)];
       case 'unique':
-        return [uniqueRule(schema, constraint)];
+        return schema.type === 'array' ? [uniqueRule(schema, constraint)] : [];
       case 'atMostOneOf':
       case 'exactlyOneOf':
       case 'atLeastOneOf':
-        return [countRule(constraint)];
+        return schema.properties ? [countRule(constraint)] : [];
       default:
         return [];
     }

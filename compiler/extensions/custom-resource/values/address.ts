@@ -9,7 +9,7 @@ export function isAddress(text: string, version: 4 | 6): boolean {
 }
 
 export function isCidr(text: string): boolean {
-  const [, address, length] = /^([^/]+)\/(0|[1-9]\d{0,2})$/.exec(text) ?? [];
+  const [, address, length] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
   if (address === undefined || length === undefined || address.includes('%')) return false;
   const version = isIP(withoutZeros(address));
   return version !== 0 && Number(length) <= (version === 4 ? 32 : 128);

@@ -12,7 +12,7 @@ export interface TextFormat {
 export const textFormats: ReadonlyMap<string, TextFormat> = new Map<string, TextFormat>([
   ['bsonobjectid', { accepts: matcher(/^[0-9a-fA-F]{24}$/) }],
   ['uri', { accepts: isRequestUri }],
-  ['email', { accepts: matcher(/^[^\s@]+@[^\s@]+$|^[^<>]*<[^\s@]+@[^\s@]+>$/) }],
+  ['email', { accepts: isEmail }],
   ['hostname', { accepts: isHostname }],
   ['ipv4', { accepts: (text) => isAddress(text, 4) }],
   ['ipv6', { accepts: (text) => isAddress(text, 6) }],
@@ -26,7 +26,7 @@ export const textFormats: ReadonlyMap<string, TextFormat> = new Map<string, Text
   ['isbn10', { accepts: isIsbn10 }],
   ['isbn13', { accepts: isIsbn13 }],
   ['creditcard', { accepts: isCreditCard }],
-  ['ssn', { accepts: matcher(/^\d{3}[- ]?\d{2}[- ]?\d{4}$/) }],
+  ['ssn', { accepts: matcher(/^\d{3}[- ]\d{2}[- ]\d{4}$/) }],
   ['hexcolor', { accepts: matcher(/^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/) }],
   ['rgbcolor', { accepts: isRgbColor }],
   ['byte', { accepts: matcher(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/) }],
@@ -44,7 +44,17 @@ function matcher(expression: RegExp): (text: string) => boolean {
 
 /** An absolute URL, or a path: what may stand in an HTTP request. */
 function isRequestUri(text: string): boolean {
-  return !/[\p{Cc} ]/u.test(text) && (text.startsWith('/') || /^[a-zA-Z][-+.a-zA-Z0-9]*:./.test(text));
+  if (/[\p{Cc} ]/u.test(text) || /%(?![0-9a-fA-F]{2})/.test(text)) return false;
+  const [, port = ''] = /^[^:/]+:\/\/[^/?#]*:([^/?#\]]*)(?:[/?#]|$)/.exec(text) ?? [];
+  return /^\d*$/.test(port) && (text.startsWith('/') || /^[a-zA-Z][-+.a-zA-Z0-9]*:./.test(text));
+}
+
+/** An address as in RFC 5322, alone or after a name, in angle brackets. */
+function isEmail(text: string): boolean {
+  const [, bracketed] = /^[^<>]*<([^<>]+)>$/.exec(text) ?? [];
+  return /^([^\s()<>[\]:;@\\,."]+(\.[^\s()<>[\]:;@\\,."]+)*|"[^"\\]*")@([^\s()<>[\]:;@\\,."]+(\.[^\s()<>[\]:;@\\,."]+)*|\[[^[\]]*\])$/.test(
+    bracketed ?? text,
+  );
 }
 
 function isHostname(text: string): boolean {
@@ -58,8 +68,9 @@ function isHostname(text: string): boolean {
 
 function isMac(text: string): boolean {
   return (
-    /^([0-9a-f]{2}:)+[0-9a-f]{2}$|^([0-9a-f]{2}-)+[0-9a-f]{2}$|^([0-9a-f]{4}\.)+[0-9a-f]{4}$/i.test(text) &&
-    [6, 8, 20].includes(text.replace(/[:.-]/g, '').length / 2)
+    /^[0-9a-f]{12}$|^([0-9a-f]{2}:)+[0-9a-f]{2}$|^([0-9a-f]{2}-)+[0-9a-f]{2}$|^([0-9a-f]{4}\.)+[0-9a-f]{4}$/i.test(
+      text,
+    ) && [6, 8, 20].includes(text.replace(/[:.-]/g, '').length / 2)
   );
 }
 

@@ -3,7 +3,13 @@
  * repetitions. Nearly all patterns are of this kind, and then RE2 need not be loaded.
  */
 export function isPlainPattern(pattern: string): boolean {
-  if (pattern.length > 1000 || !plain.test(pattern) || /[*+?}][*+]|[*+?]\{|\}\{|\?\?\?/.test(pattern)) return false;
+  if (
+    pattern.length > 1000 ||
+    /\(\?[^:]/.test(pattern) ||
+    !plain.test(pattern) ||
+    /[*+?}][*+]|[*+?]\{|\}\{|\?\?\?/.test(pattern)
+  )
+    return false;
   for (const [, low, high] of pattern.matchAll(/\{(\d+)(?:,(\d*))?\}/g)) {
     if (Number(low) > 1000 || Number(high ?? 0) > 1000) return false;
   }

@@ -17,14 +17,16 @@ function daysOf(year: number, month: number): number {
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
-/** As Go's time.ParseDuration, or words as in `3 days`. */
+/** As Go's time.ParseDuration, or a number and a word for a unit somewhere in it, as in `3 days`. */
 export function isDuration(text: string): boolean {
   return (
-    isGoDuration(text) ||
-    /^(\d+(\.\d+)?\s*(ns|us|µs|μs|ms|s|m|h|d|w|nanos?|nanoseconds?|micros?|microseconds?|millis?|milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|wks?)\s*)+$/i.test(
-      text,
-    )
+    isGoDuration(text) || [...text.matchAll(/\d+\s*([A-Za-zµ]+)/g)].some(([, unit = '']) => isUnit(unit.toLowerCase()))
   );
+}
+
+/** `hr` and `wk` stand for themselves, the longest words for all that begin with them. */
+function isUnit(unit: string): boolean {
+  return /^(ns|us|µs|ms|s|m|h|hr|d|w|wk|(nano|micro|milli|sec|min|hour|day|week).*)$/.test(unit);
 }
 
 export function isGoDuration(text: string): boolean {
