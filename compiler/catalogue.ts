@@ -20,13 +20,14 @@ export interface Room {
   /** What its diagnostics' codes begin with. */
   readonly name: string;
   readonly tags: readonly Tag<unknown>[];
+  /** By code. */
   readonly diagnostics: readonly DiagnosticKind<never>[];
 }
 
 const rooms: readonly Room[] = [
   room('configuration', configuration),
   room('frontend', frontend),
-  ...extensions,
+  ...extensions.map(({ name, tags, diagnostics }) => ({ name, tags, diagnostics: byCode(diagnostics) })),
   room('assemble', assemble),
   room('disk', disk),
   room('import', importing),
@@ -40,5 +41,9 @@ export const catalogue: Catalogue = {
 };
 
 function room(name: string, diagnostics: Readonly<Record<string, DiagnosticKind<never>>>): Room {
-  return { name, tags: [], diagnostics: Object.values(diagnostics) };
+  return { name, tags: [], diagnostics: byCode(Object.values(diagnostics)) };
+}
+
+function byCode(diagnostics: readonly DiagnosticKind<never>[]): readonly DiagnosticKind<never>[] {
+  return [...diagnostics].sort((left, right) => (left.code < right.code ? -1 : 1));
 }

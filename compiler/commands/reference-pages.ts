@@ -7,7 +7,7 @@ const notice = '<!-- Written by `npm run docs` from the catalogue. Do not edit. 
 export function annotationsPage({ rooms }: Catalogue): string {
   const chapters = rooms
     .filter(({ tags }) => tags.length > 0)
-    .map(({ name, tags }) => [`## ${name}`, ...tags.map((tag) => describeTag(tag))].join('\n\n'));
+    .map(({ name, tags }) => [`## ${name}\n`, ...tags.map((tag) => describeTag(tag))].join('\n'));
   return `${notice}
 
 # Annotations
@@ -26,7 +26,7 @@ ${chapters.join('\n')}`;
 export function errorsPage({ rooms }: Catalogue): string {
   const chapters = rooms
     .filter(({ diagnostics }) => diagnostics.length > 0)
-    .map(({ name, diagnostics }) => [`## ${name}`, ...diagnostics.map((it) => describeDiagnostic(it))].join('\n\n'));
+    .map(({ name, diagnostics }) => [`## ${name}\n`, ...diagnostics.map((it) => describeDiagnostic(it))].join('\n'));
   return `${notice}
 
 # Errors and warnings

@@ -9,7 +9,7 @@ export const noPackage: DiagnosticKind<Record<string, never>> = error(
 $ npx kext generate --project operators/memcached
 \`\`\`
 
-A new project needs three lines:
+A new project needs three members:
 
 \`\`\`json
 { "name": "memcached-operator", "type": "module", "private": true }
