@@ -8,7 +8,8 @@ export function bounded(random: Random, shape: Shape): Shape {
     case 'integer':
       return withTags(shape, numberTags(random, Number(shape.witness), 1));
     case 'number':
-      return withTags(shape, numberTags(random, Number(shape.witness), 0.25));
+      // A server truncates the bounds of whole values, also where the type is none: a fraction would then be none.
+      return withTags(shape, numberTags(random, Number(shape.witness), Number.isInteger(shape.witness) ? 1 : 0.25));
     case 'string':
       return boundedString(random, shape);
     case 'array':
@@ -38,9 +39,7 @@ function numberTags(random: Random, witness: number, step: number): string[] {
   else if (random.chance(0.2)) tags.push(`@exclusiveMinimum ${witness - distance() - step}`);
   if (random.chance(0.5)) tags.push(`@maximum ${witness + distance()}`);
   else if (random.chance(0.2)) tags.push(`@exclusiveMaximum ${witness + distance() + step}`);
-  // Of whole numbers the server takes the factor for whole, also where the type is none: no fraction divides them.
-  const factor = Number.isInteger(witness) ? 1 : step;
-  if (random.chance(0.1)) tags.push(`@multipleOf ${witness % 5 === 0 && step === 1 ? 5 : factor}`);
+  if (random.chance(0.1)) tags.push(`@multipleOf ${witness % 5 === 0 && step === 1 ? 5 : step}`);
   return tags;
 }
 

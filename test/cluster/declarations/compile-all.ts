@@ -4,6 +4,7 @@ import { type Compilation, compile } from '../../../compiler/compile.js';
 import { collectDiagnostics } from '../../../compiler/diagnostics/collect.js';
 import type { Diagnostic, Report } from '../../../compiler/diagnostics/diagnostic.js';
 import { customResource } from '../../../compiler/extensions/custom-resource/index.js';
+import { extensions } from '../../../compiler/extensions/index.js';
 import { openProject } from '../../../compiler/frontend/open-project.js';
 import type { Project } from '../../../compiler/frontend/project.js';
 import type { JsonObject } from '../../../compiler/model/json.js';
@@ -25,6 +26,8 @@ export interface Compiled {
   readonly diagnostics: ReadonlyMap<number, readonly Diagnostic[]>;
 }
 
+const tags = extensions.flatMap((extension) => extension.tags);
+
 /** A folder that is not there; below the repository, where `kext` is found. */
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'virtual');
 
@@ -34,10 +37,10 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), 'virtual');
  */
 export async function compileAll(sources: readonly Sources[]): Promise<Compiled> {
   return inProject(sources, async (project, report, sorted) => {
-    const declarations = project.resources(customResource.tags, report);
+    const declarations = project.resources(tags, report);
     const parts = customResource.read(declarations, report);
     const model: Model = { configuration, resources: parts.resources(report) };
-    project.functions([], customResource.tags, report);
+    project.functions([], tags, report);
     await parts.check(model, report);
     const diagnostics = byIndex(sorted());
     const manifests = parts.emit(model).flatMap((it) => (it.kind === 'manifest' ? [it] : []));

@@ -31,6 +31,7 @@ export function versions(build: Build, names: KindNames): Version[] {
   const tags = kindTags(build, shape);
   const scale =
     scales(shape) && build.random.chance(0.5) ? ['@scale .spec.replicas .status.replicas .status.selector'] : [];
+  if (build.random.chance(0.04)) tags.push('@conversion {"strategy": "None"}');
   if (build.random.chance(0.92)) return [version(build, names, { name: 'v1', shape, tags: [...tags, ...scale] })];
   build.use('several versions');
   const second = build.random.chance(0.6) ? shape : { ...shape, spec: inline(build, root(build, site)) };
