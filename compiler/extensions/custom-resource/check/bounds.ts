@@ -5,7 +5,9 @@ import {
   boundOutOfFormat,
   contradictoryBounds,
   fractionalBound,
+  fractionalMultiple,
   meaninglessKeyword,
+  truncatedBound,
 } from '../diagnostics.js';
 import { placeOf } from './place.js';
 
@@ -107,11 +109,32 @@ function checkNumber(
   const at = placeOf(schema, keyword);
   if (keyword === 'multipleOf' && value <= 0) report(badMultiple, at, { value });
   if (type === 'integer' && !Number.isInteger(value)) report(fractionalBound, at, { keyword, value });
+  if (type === 'number' && !Number.isInteger(value)) checkFraction(schema, keyword, value, report);
   const range = schema.format === undefined ? undefined : ranges.get(schema.format);
   if (range && type === 'integer' && (value < range.low || value > range.high)) {
     const params = { keyword, value, format: schema.format ?? '', low: range.lowText, high: range.highText };
     report(boundOutOfFormat, at, params);
   }
+}
+
+/** What a server makes of whole values among others. */
+function checkFraction(
+  schema: Schema,
+  keyword: 'minimum' | 'maximum' | 'multipleOf',
+  value: number,
+  report: Report,
+): void {
+  const at = placeOf(schema, keyword);
+  if (keyword === 'multipleOf') {
+    report(fractionalMultiple, at, { value });
+    return;
+  }
+  const whole = Math.trunc(value);
+  const isLow = keyword === 'minimum';
+  const inside = isLow ? whole > value : whole < value;
+  const exclusive = isLow ? schema.exclusiveMinimum : schema.exclusiveMaximum;
+  if (inside && exclusive) report(truncatedBound, at, { keyword, value, whole, wrongly: 'refused' });
+  if (!inside && !exclusive) report(truncatedBound, at, { keyword, value, whole, wrongly: 'accepted' });
 }
 
 const ranges = new Map([

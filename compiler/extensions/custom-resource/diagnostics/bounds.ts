@@ -37,6 +37,20 @@ export const fractionalBound = error(
   'For whole numbers a server truncates bounds before it compares: `@exclusiveMaximum 1.5` refuses 1, and `@multipleOf 0.5` is an error on every value.',
 );
 
+export const fractionalMultiple = error(
+  'custom-resource/fractional-multiple',
+  (p: { value: number }) =>
+    `"multipleOf" ${p.value} does not work for whole numbers among the values: a server cuts it to ${Math.trunc(p.value)} for them. Use a rule, or an integer in a smaller unit.`,
+  'A server cuts fractional bounds to whole numbers before it compares them with a value that is whole: with `@multipleOf 0.5` it refuses 1, 2 and 3, with `@multipleOf 2.5` it refuses 5. Count in a smaller unit, such as thousandths, or write the bound as a rule: `@cel self * 10.0 % 5.0 == 0.0`.',
+);
+
+export const truncatedBound = warning(
+  'custom-resource/truncated-bound',
+  (p: { keyword: string; value: number; whole: number; wrongly: string }) =>
+    `A server cuts "${p.keyword}" ${p.value} to ${Math.trunc(p.value)} where the value is whole: ${p.whole} is ${p.wrongly}.`,
+  'A server cuts fractional bounds to whole numbers before it compares them with a value that is whole. Where that matters, write the bound as a rule: `@cel self >= 0.5`.',
+);
+
 export const badMultiple = error(
   'custom-resource/bad-multiple',
   (p: { value: number }) => `"multipleOf" ${p.value} must be greater than 0.`,

@@ -20,8 +20,8 @@ export const noMapKeys = error(
 
 export const keysWithoutMap = error(
   'custom-resource/keys-without-map',
-  (p: { type: string }) => `@listMapKey makes the list a map, but @listType says ${p.type}. Remove one of them.`,
-  'Only a list of type map has keys; `@listMapKey` implies it.',
+  (p: { type: string }) => `Keys make a list a map, but its list type is ${p.type}. Remove one of them, or write @listMapKey.`,
+  'Only a list of type map has keys; `@listMapKey` writes both.',
 );
 
 export const badMapKey = error(

@@ -5,17 +5,24 @@ import type { Problem } from './problem.js';
 
 export function problemsOfNumber(value: number, schema: Schema, path: string): readonly Problem[] {
   const { minimum, maximum, multipleOf, format } = schema;
-  const tooLow = minimum !== undefined && (schema.exclusiveMinimum ? value <= minimum : value < minimum);
-  const tooHigh = maximum !== undefined && (schema.exclusiveMaximum ? value >= maximum : value > maximum);
+  const { exclusiveMinimum, exclusiveMaximum } = schema;
+  const tooLow = boundsOf(value, minimum).some((low) => (exclusiveMinimum ? value <= low : value < low));
+  const tooHigh = boundsOf(value, maximum).some((high) => (exclusiveMaximum ? value >= high : value > high));
   const range = format === 'int32' ? 2 ** 31 : format === 'float' ? 3.4028234663852886e38 : 2 ** 63;
   const outside = format === 'float' ? Math.abs(value) > range : value < -range || value >= range;
   const bounded = schema.type === 'integer' || format === 'float';
   return [
-    ...(tooLow ? [{ path, text: `must be ${schema.exclusiveMinimum ? 'greater than' : 'at least'} ${minimum}` }] : []),
-    ...(tooHigh ? [{ path, text: `must be ${schema.exclusiveMaximum ? 'less than' : 'at most'} ${maximum}` }] : []),
+    ...(tooLow ? [{ path, text: `must be ${exclusiveMinimum ? 'greater than' : 'at least'} ${minimum}` }] : []),
+    ...(tooHigh ? [{ path, text: `must be ${exclusiveMaximum ? 'less than' : 'at most'} ${maximum}` }] : []),
     ...(isMultiple(value, multipleOf) ? [] : [{ path, text: `must be a multiple of ${multipleOf}` }]),
     ...(bounded && outside ? [{ path, text: `does not fit ${format ?? 'int64'}` }] : []),
   ];
+}
+
+/** What the bound says, and what a server makes of it where the value is whole. */
+function boundsOf(value: number, bound: number | undefined): readonly number[] {
+  if (bound === undefined) return [];
+  return Number.isInteger(value) ? [bound, Math.trunc(bound)] : [bound];
 }
 
 /** With the server's tolerance for fractions. */
