@@ -8,7 +8,7 @@ import { goldenCodes, goldenPath, sampledCodes, textOf } from './projects/error-
 const elsewhere: Readonly<Record<string, string>> = {
   'disk/unwatchable': 'needs a system at the limit of folders to watch',
   'frontend/no-compiler': 'needs an installation without its native package: test/package.test.ts',
-  'frontend/child-process-died': 'needs a process that dies twice: test/frontend',
+  'frontend/compiler-died': 'needs a process that dies twice: test/frontend',
 };
 
 const codes = catalogue.diagnostics.map(({ code }) => code).sort();
@@ -16,6 +16,11 @@ const codes = catalogue.diagnostics.map(({ code }) => code).sort();
 test('every code has a sample', () => {
   const sampled = new Set(sampledCodes());
   expect(codes.filter((code) => !sampled.has(code) && !Object.hasOwn(elsewhere, code))).toEqual([]);
+});
+
+test('nothing is excused that has a sample, or is no code', () => {
+  const sampled = new Set(sampledCodes());
+  expect(Object.keys(elsewhere).filter((code) => sampled.has(code) || !codes.includes(code))).toEqual([]);
 });
 
 test('every sample and every golden is for a code', () => {

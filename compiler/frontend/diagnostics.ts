@@ -10,7 +10,6 @@ export {
 export { invalidTag, misplacedTag, repeatedTag, unattachedTag, unknownTag } from './diagnostics/tags.js';
 export {
   bareNumber,
-  contradictoryBounds,
   disjointEnums,
   indexAndProperties,
   lostConstraints,

@@ -38,6 +38,7 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
   let before: Reading | undefined;
   let bases = '';
   let reported = 0;
+  let parses = true;
 
   /** Looks at the project as it is now, and forgets what changed since the last look. */
   function look(tags: readonly Tag<unknown>[], report: Report, sameRun: boolean): Reading {
@@ -70,7 +71,7 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
   return {
     resources(tags, report) {
       const { lowering, users } = look(tags, report, false);
-      reportProjectErrors(users, report);
+      parses = reportProjectErrors(users, report);
       const names = baseNames(users.modules);
       const key = [...names].sort().join();
       if (key !== bases) memory = { ...memory, resources: new WeakMap() };
@@ -95,7 +96,8 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
           },
         ),
       );
-      reportTypeErrors(users, memory.typeErrors, report);
+      // As tsc does: types of what does not parse are guesses.
+      if (parses) reportTypeErrors(users, memory.typeErrors, report);
       return declarations;
     },
     change(changes) {

@@ -7,10 +7,12 @@ import type { Module } from './syntax/tree.js';
 import type { TypeScriptDiagnostic } from './typescript.js';
 import type { UserFiles } from './user-files.js';
 
-/** What TypeScript finds before it looks at types. */
-export function reportProjectErrors(users: UserFiles, report: Report): void {
+/** What TypeScript finds before it looks at types; false where it can't parse. */
+export function reportProjectErrors(users: UserFiles, report: Report): boolean {
   tell(users, report, configError, users.compiler.configErrors());
-  tell(users, report, syntaxError, users.compiler.syntaxErrors());
+  const syntaxErrors = users.compiler.syntaxErrors();
+  tell(users, report, syntaxError, syntaxErrors);
+  return syntaxErrors.length === 0;
 }
 
 /** All files are checked at once, or, where most are known from before, one by one. */

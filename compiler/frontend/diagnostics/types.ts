@@ -25,7 +25,7 @@ property that has the type, unless \`@preserveUnknownFields\` (anything is kept)
 export const recursive = error(
   'frontend/recursive-type',
   (p: { name: string; chain: string }) =>
-    `${p.name} contains itself: ${p.chain}. A schema can't; cut the circle with @preserveUnknownFields.`,
+    `${p.name} contains itself: ${p.chain}. A schema can't do that: cut the circle with @preserveUnknownFields.`,
   `Schemas of custom resources have no references, so a type that contains itself would be endless. What is below
 \`@preserveUnknownFields\` is kept as it is, unchecked.
 
@@ -77,10 +77,4 @@ export const disjointEnums = error(
   'frontend/no-value-left',
   (_: Record<never, never>) => 'The values that the type allows and those that this tag allows have none in common.',
   `Constraints on a property and on its type both hold, so only values in both lists are allowed.`,
-);
-
-export const contradictoryBounds = error(
-  'frontend/contradictory-bounds',
-  (p: { lower: string; upper: string }) => `No value satisfies both ${p.lower} and ${p.upper}.`,
-  `Bounds on a property and on its type both hold: the larger minimum and the smaller maximum.`,
 );

@@ -4,7 +4,6 @@ import type { ReadComment } from '../comments/comments.js';
 import type { ObjectShape, Shape } from '../types/shape.js';
 import type { Member } from '../types/term.js';
 import { withNull } from './array.js';
-import { checkBounds } from './check-bounds.js';
 import { isProblem, type LoweredMember, type Lowering, type Place, type Problem } from './lowering.js';
 import { applyAnnotations } from './names.js';
 import { askChecker, unsupported } from './problems.js';
@@ -27,7 +26,6 @@ export function lowerMember(
     return undefined;
   }
   const schema = describe(lowering, lowered.schema, comments);
-  checkBounds(schema, annotations, lowering.report);
   const demanded = schema.constraints?.some(({ kind }) => kind === 'required') ?? false;
   const optional = member.optional || lowered.undefinable || schema.default !== undefined;
   return { schema: { ...schema, at: here.at }, required: demanded || !optional };

@@ -20,7 +20,8 @@ export const noMapKeys = error(
 
 export const keysWithoutMap = error(
   'custom-resource/keys-without-map',
-  (p: { type: string }) => `Keys make a list a map, but its list type is ${p.type}. Remove one of them, or write @listMapKey.`,
+  (p: { type: string }) =>
+    `Keys make a list a map, but its list type is ${p.type}. Remove one of them, or write @listMapKey.`,
   'Only a list of type map has keys; `@listMapKey` writes both.',
 );
 

@@ -4,6 +4,9 @@ import type { CustomResource, Int32 } from 'kext';
 export interface Memcached extends CustomResource<MemcachedSpec> {}
 
 export interface MemcachedSpec {
-  /** @schema {"minimum": 5, "maximum": 3} */
-  size: Int32;
+  /** @minimum 70000 */
+  port: Port;
 }
+
+/** @maximum 65535 */
+export type Port = Int32;

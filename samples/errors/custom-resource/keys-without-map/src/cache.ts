@@ -4,10 +4,7 @@ import type { CustomResource } from 'kext';
 export interface Memcached extends CustomResource<MemcachedSpec> {}
 
 export interface MemcachedSpec {
-  /**
-   * @listMapKey name
-   * @listType atomic
-   */
+  /** @schema {"x-kubernetes-list-type": "atomic", "x-kubernetes-list-map-keys": ["name"]} */
   volumes: Volume[];
 }
 

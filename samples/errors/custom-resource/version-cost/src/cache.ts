@@ -28,17 +28,9 @@ export interface MemcachedSpec {
   witnessNodes: NodeNames;
   /** @cel self.all(name, self.exists_one(other, other == name)) */
   spareNodes: NodeNames;
-  /** @cel self.all(name, self.exists_one(other, other == name)) */
-  canaryNodes: NodeNames;
-  /** @cel self.all(name, self.exists_one(other, other == name)) */
-  shadowNodes: NodeNames;
-  /** @cel self.all(name, self.exists_one(other, other == name)) */
-  stagingNodes: NodeNames;
-  /** @cel self.all(name, self.exists_one(other, other == name)) */
-  testingNodes: NodeNames;
 }
 
-/** @maxItems 600 */
+/** @maxItems 550 */
 export type NodeNames = NodeName[];
 
 /** @maxLength 63 */
