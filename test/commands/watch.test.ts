@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -79,4 +80,16 @@ test('a new file, a broken package.json, and a mended one', async () => {
   expect(await until('Nothing was written.')).toContain('[configuration/not-json]');
   edit('package.json', '"kext" oops', '"kext"');
   expect(await until('unchanged.')).toContain('0 files written');
+});
+
+test('a native compiler that dies is started again', async () => {
+  const listed = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).stdout;
+  const children = listed
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, parent, command]) => parent === String(process.pid) && command?.includes('typescript'));
+  expect(children).toHaveLength(1);
+  for (const [pid] of children) process.kill(Number(pid), 'SIGKILL');
+  edit(api, '@maximum 100', '@maximum 50');
+  expect(await until('unchanged.')).toContain('~ manifests/crds/memcacheds.cache.example.com.yaml');
 });

@@ -97,7 +97,10 @@ test.each([
     '{"name":"42"}',
     '1:9+4 configuration/no-name No name can be made of the package\'s name "42". Say one: "kext": { "name": "my-operator" }.',
   ],
-  ['{"name":"a","kext":[]}', '1:20+1 configuration/wrong-value "kext" must be an object of settings, not an empty list.'],
+  [
+    '{"name":"a","kext":[]}',
+    '1:20+1 configuration/wrong-value "kext" must be an object of settings, not an empty list.',
+  ],
 ])('%j', (text, expected) => {
   expect(read(text).found).toEqual([expected]);
 });
