@@ -41,7 +41,7 @@ export const fractionalMultiple = error(
   'custom-resource/fractional-multiple',
   (p: { value: number }) =>
     `"multipleOf" ${p.value} does not work for whole numbers among the values: a server cuts it to ${Math.trunc(p.value)} for them. Use a rule, or an integer in a smaller unit.`,
-  'A server cuts fractional bounds to whole numbers before it compares them with a value that is whole: with `@multipleOf 0.5` it refuses 1, 2 and 3, with `@multipleOf 2.5` it refuses 5. Count in a smaller unit, such as thousandths, or write the bound as a rule: `@cel self * 10.0 % 5.0 == 0.0`.',
+  'A server cuts fractional bounds to whole numbers before it compares them with a value that is whole: with `@multipleOf 0.5` it refuses 1, 2 and 3, with `@multipleOf 2.5` it refuses 5. Count in a smaller unit, such as thousandths, or write the bound as a rule: `@cel int(self * 1000.0) % 500 == 0`.',
 );
 
 export const truncatedBound = warning(

@@ -1,0 +1,9 @@
+import type { CustomResource, Double } from 'kext';
+
+/** @resource cache.example.com/v1 */
+export interface Memcached extends CustomResource<MemcachedSpec> {}
+
+export interface MemcachedSpec {
+  /** @minimum 0.5 */
+  memoryGigabytes: Double;
+}
