@@ -1,5 +1,6 @@
 import type { Report } from '../../../diagnostics/diagnostic.js';
 import { nearest } from '../../../diagnostics/nearest.js';
+import type { Location } from '../../../model/location.js';
 import type { Constraint, Schema } from '../../../model/schema.js';
 import { fieldNameOf } from '../cel/field-name.js';
 import { typeOf } from '../cel/schema-type.js';
@@ -17,7 +18,15 @@ export function checkConstraints(schema: Schema, report: Report): void {
   for (const constraint of schema.constraints ?? []) checkOwn(schema, constraint, report);
   for (const [name, property] of schema.properties ?? []) {
     for (const constraint of property.constraints ?? []) checkOfProperty(schema, name, constraint, report);
+    if (fieldNameOf(name) !== undefined) continue;
+    for (const at of immutablesIn(property)) report(unnameableProperty, at, { tag: 'immutable', name });
   }
+}
+
+/** What goes when the property goes. */
+function immutablesIn({ constraints, properties }: Schema): readonly Location[] {
+  const own = (constraints ?? []).flatMap(({ kind, at }) => (kind === 'immutable' ? [at] : []));
+  return [...own, ...[...(properties?.values() ?? [])].flatMap(immutablesIn)];
 }
 
 function checkOwn(schema: Schema, constraint: Constraint, report: Report): void {
@@ -56,7 +65,6 @@ function checkOfProperty(schema: Schema, name: string, constraint: Constraint, r
     if (constraint.properties.includes(name)) report(unknownProperty, at, { tag: `${tag} ${name}`, name });
     if (constraint.kind === 'excludes') checkOptional(schema, [name, ...constraint.properties], constraint, report);
   }
-  if (constraint.kind === 'immutable' && fieldNameOf(name) === undefined) report(unnameableProperty, at, { tag, name });
 }
 
 type Naming = Exclude<Constraint, { readonly kind: 'immutable' | 'required' }>;

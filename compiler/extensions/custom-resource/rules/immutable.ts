@@ -5,15 +5,9 @@ import { buildRule, fieldPathOf } from './built-rule.js';
 
 export type Immutable = Extract<Constraint, { readonly kind: 'immutable' }>;
 
-/** A property on the way down to an immutable one. `always`: required, or filled in by a default. */
-export interface Step {
-  readonly name: string;
-  readonly always: boolean;
-}
-
 /** An immutable property that can vanish: by itself, or with one of the objects that it lies in. */
 export interface Vanishing {
-  readonly path: readonly Step[];
+  readonly path: readonly string[];
   readonly constraint: Immutable;
 }
 
@@ -30,20 +24,20 @@ export function unchangedRule({ at }: Immutable, name: string): ValidationRule {
 export function presentRule({ path, constraint }: Vanishing): ValidationRule | undefined {
   const [now, before] = [presence(self, path), presence(oldSelf, path)];
   if (!now || !before) return undefined;
-  const names = path.map(({ name }) => name);
   const { fixed, at } = constraint;
-  const message = `${names.join('.')} can't be ${fixed ? 'added or ' : ''}removed once ${fixed ? 'the object exists' : 'it is set'}`;
+  const message = `${path.join('.')} can't be ${fixed ? 'added or ' : ''}removed once ${fixed ? 'the object exists' : 'it is set'}`;
   const rule = fixed ? call('==', now, before) : call('||', call('!', before), now);
-  return buildRule(rule, { tag: '@immutable', message, fieldPath: fieldPathOf(names), at });
+  return buildRule(rule, { tag: '@immutable', message, fieldPath: fieldPathOf(path), at });
 }
 
-function presence(object: Expression, path: readonly Step[]): Expression | undefined {
+/** Also what is always there: an object that was stored under an older schema may lack it. */
+function presence(object: Expression, path: readonly string[]): Expression | undefined {
   let current = object;
   const tests: Expression[] = [];
-  for (const { name, always } of path) {
+  for (const name of path) {
     const field = fieldNameOf(name);
     if (field === undefined) return undefined;
-    if (!always) tests.push(has(current, field));
+    tests.push(has(current, field));
     current = select(current, field);
   }
   return join('&&', tests);

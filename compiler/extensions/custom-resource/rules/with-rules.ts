@@ -8,7 +8,7 @@ import { uniqueRule } from './unique.js';
 export function withRules(root: Schema): Schema {
   const known = lowered.get(root);
   if (known) return known;
-  const { schema, vanishing } = lower(root, 'the object');
+  const { schema, vanishing } = lower(root, 'the object', true);
   const found = place(schema, vanishing);
   lowered.set(root, found);
   return found;
@@ -22,10 +22,11 @@ interface Lowered {
   readonly vanishing: readonly Vanishing[];
 }
 
-function lower(schema: Schema, name: string): Lowered {
+/** `anchored`: the value is there whenever the root, or the item or map entry that it lies in, is there. */
+function lower(schema: Schema, name: string, anchored: boolean): Lowered {
   if (!hasConstraints(schema)) return { schema, vanishing: [] };
   const vanishing: Vanishing[] = [];
-  const properties = schema.properties && lowerProperties(schema, schema.properties, vanishing);
+  const properties = schema.properties && lowerProperties(schema, schema.properties, anchored, vanishing);
   const { items, additionalProperties } = schema;
   const rules = [...(schema['x-kubernetes-validations'] ?? []), ...rulesOf(schema, name)];
   const whole: Schema = {
@@ -42,15 +43,15 @@ function lower(schema: Schema, name: string): Lowered {
 function lowerProperties(
   { required }: Schema,
   properties: ReadonlyMap<string, Schema>,
+  anchored: boolean,
   vanishing: Vanishing[],
 ): ReadonlyMap<string, Schema> {
   const entries = [...properties].map(([name, property]) => {
     const always = required?.includes(name) === true || (property.default !== undefined && property.default !== null);
-    const step = { name, always };
-    const below = lower(property, name);
-    const own = immutablesOf(property).map((constraint) => ({ path: [step], constraint }));
-    if (always) return [name, place(below.schema, below.vanishing)] as const;
-    vanishing.push(...own, ...below.vanishing.map((it) => ({ ...it, path: [step, ...it.path] })));
+    const below = lower(property, name, anchored && always);
+    if (anchored && always) return [name, place(below.schema, below.vanishing)] as const;
+    const own = immutablesOf(property).map((constraint) => ({ path: [name], constraint }));
+    vanishing.push(...own, ...below.vanishing.map((it) => ({ ...it, path: [name, ...it.path] })));
     return [name, below.schema] as const;
   });
   return new Map(entries);
@@ -58,7 +59,7 @@ function lowerProperties(
 
 /** An item, or a value of a map: it comes and goes as a whole, so what lies in it is watched from itself. */
 function lowerElement(schema: Schema, name: string): Schema {
-  const below = lower(schema, name);
+  const below = lower(schema, name, true);
   return place(below.schema, below.vanishing);
 }
 
