@@ -10,7 +10,6 @@ import { resourceArguments } from './resources/custom-resource.js';
 import { loweringOf } from './schemas/lower.js';
 import type { Lowering } from './schemas/lowering.js';
 import { moduleFromAst } from './syntax/from-ast.js';
-import { moduleFromText } from './syntax/parse-module.js';
 import type { Module } from './syntax/tree.js';
 import { expanderOf } from './types/expand.js';
 import type { Compiler } from './typescript.js';
@@ -38,9 +37,6 @@ export interface ReadingOptions {
 export function openReading(options: ReadingOptions): Reading {
   const { folder, sources, overlay, compiler, store, tags, report } = options;
   const parse = (path: string): Module | undefined => {
-    const text = overlay.read(path);
-    const declarations = text === undefined ? undefined : moduleFromText(path, text);
-    if (declarations) return declarations;
     const source = compiler.sourceFile(path);
     return source && moduleFromAst(source);
   };

@@ -3,8 +3,8 @@ import type { MemberSyntax, Range, ReferenceSyntax, Specifier, TypeParameterSynt
 export type * from './type-tree.js';
 
 /**
- * What kext reads of a file, as plain data: declarations and types, no function bodies. It is made from the text
- * (`parse-module.ts`) or from TypeScript's own tree (`from-ast.ts`); nothing behind this file knows which.
+ * What kext reads of a file, as plain data: declarations and types, no function bodies. It is made from TypeScript's own
+ * tree (`from-ast.ts`); nothing behind this file knows of that.
  */
 export interface Module {
   /** Absolute, with forward slashes. */
