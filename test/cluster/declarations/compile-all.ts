@@ -50,8 +50,13 @@ export async function compileAll(sources: readonly Sources[]): Promise<Compiled>
 }
 
 /** The whole corridor: everything that a project of these kinds gets, or nothing where any is wrong. */
-export async function compileWhole(sources: readonly Sources[]): Promise<Compilation> {
-  return inProject(sources, (project) => compile(project, configuration));
+export function compileWhole(sources: readonly Sources[]): Promise<Compilation> {
+  return compileProject(new Map(sources.flatMap(({ files }) => [...files])));
+}
+
+/** The whole corridor for a project of these files, by path from its folder. */
+export function compileProject(files: ReadonlyMap<string, string>): Promise<Compilation> {
+  return inProject([{ index: 0, files }], (project) => compile(project, configuration));
 }
 
 async function inProject<Result>(
