@@ -1,27 +1,49 @@
 import type { Json, JsonObject } from '../../model/json.js';
 import type { Configuration } from '../../model/resource.js';
 import type { Keywords, Schema, ValidationRule } from '../../model/schema.js';
+import { isLeaf } from './check/children.js';
 
 /**
  * The schema as it stands in a CRD: keywords in one fixed order, properties in source order. Constraints are no part
  * of it: `withRules` writes them as rules first.
  */
 export function toJsonSchema(schema: Schema, configuration: Pick<Configuration, 'descriptions'>): JsonObject {
-  const { descriptions } = configuration;
-  const known = printed[descriptions ? 'full' : 'bare'].get(schema);
+  if (isLeaf(schema)) return printSchema(schema, configuration);
+  const cache = configuration.descriptions ? full : bare;
+  const known = cache.get(schema);
   if (known) return known;
-  const json: { [keyword: string]: Json } = {};
-  for (const keyword of keywordOrder) {
-    if (!(keyword in schema) || (keyword === 'description' && !descriptions)) continue;
-    const value = printers[keyword]?.(schema, configuration) ?? plainValue(schema, keyword);
-    if (value !== undefined) json[keyword] = value;
-  }
-  printed[descriptions ? 'full' : 'bare'].set(schema, json);
+  const json = printSchema(schema, configuration);
+  cache.set(schema, json);
   return json;
 }
 
 /** Built-in types stand in hundreds of kinds. */
-const printed = { full: new WeakMap<Schema, JsonObject>(), bare: new WeakMap<Schema, JsonObject>() };
+const full = new WeakMap<Schema, JsonObject>();
+const bare = new WeakMap<Schema, JsonObject>();
+
+function printSchema(schema: Schema, configuration: Pick<Configuration, 'descriptions'>): JsonObject {
+  const json: { [keyword: string]: Json } = {};
+  for (const keyword of keywordsOf(schema)) {
+    if (keyword === 'description' && !configuration.descriptions) continue;
+    const print = printers[keyword];
+    const value = print ? print(schema, configuration) : plainValue(schema, keyword);
+    if (value !== undefined) json[keyword] = value;
+  }
+  return json;
+}
+
+/** A schema has few of them, so they are sorted rather than looked for. */
+function keywordsOf(schema: Schema): readonly Keyword[] {
+  const keywords: Keyword[] = [];
+  for (const key in schema) {
+    if (isKeyword(key)) keywords.push(key);
+  }
+  return keywords.sort((left, right) => (ranks.get(left) ?? 0) - (ranks.get(right) ?? 0));
+}
+
+function isKeyword(key: string): key is Keyword {
+  return ranks.has(key);
+}
 
 function plainValue(schema: Schema, keyword: Keyword): Json | undefined {
   const value = schema[keyword as keyof Keywords];
@@ -70,6 +92,8 @@ const keywordOrder: readonly Keyword[] = [
   'x-kubernetes-map-type',
   'x-kubernetes-validations',
 ];
+
+const ranks: ReadonlyMap<string, number> = new Map(keywordOrder.map((keyword, rank) => [keyword, rank]));
 
 type Print = (schema: Schema, configuration: Pick<Configuration, 'descriptions'>) => Json | undefined;
 

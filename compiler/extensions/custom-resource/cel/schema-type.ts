@@ -1,4 +1,5 @@
 import type { Schema } from '../../../model/schema.js';
+import { isLeaf } from '../check/children.js';
 import { fieldNameOf } from './field-name.js';
 import { type CelType, simple } from './type.js';
 
@@ -14,6 +15,7 @@ export function typeOf(
   schema: Schema,
   isResource = schema['x-kubernetes-embedded-resource'] === true,
 ): CelType | undefined {
+  if (isLeaf(schema)) return declare(schema, isResource);
   const cache = isResource ? resources : types;
   const known = cache.get(schema);
   if (known) return known.type;

@@ -31,11 +31,15 @@ const keywords = {
 
 type Keyword = keyof typeof keywords;
 
-const keywordNames = Object.keys(keywords) as readonly Keyword[];
+function isBound(keyword: string): keyword is Keyword {
+  return Object.hasOwn(keywords, keyword);
+}
 
 /** Bounds that mean nothing on the type, contradict each other, or do not fit the format. */
 export function checkBounds(schema: Schema, type: SchemaType | undefined, report: Report): void {
-  for (const keyword of keywordNames) {
+  const bounds = Object.keys(schema).filter(isBound);
+  if (bounds.length === 0) return;
+  for (const keyword of bounds) {
     if (schema[keyword] !== undefined && type !== undefined) checkFamily(schema, keyword, type, report);
   }
   checkOrder(schema, 'minLength', 'maxLength', report);

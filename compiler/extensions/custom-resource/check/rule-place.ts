@@ -1,6 +1,6 @@
 import type { Location } from '../../../model/location.js';
 import type { Schema } from '../../../model/schema.js';
-import { childrenOf } from './children.js';
+import { childrenOf, isLeaf } from './children.js';
 
 /** Where a schema with rules stands in a version. */
 export interface RulePlace {
@@ -71,6 +71,7 @@ function elements({ schema, path, cardinality, unbounded }: RulePlace): Pick<Rul
 
 /** Whether a rule stands here or below. */
 function hasRules(schema: Schema): boolean {
+  if (isLeaf(schema)) return schema['x-kubernetes-validations'] !== undefined;
   const known = ruled.get(schema);
   if (known !== undefined) return known;
   const found = schema['x-kubernetes-validations'] !== undefined || childrenOf(schema).some(hasRules);

@@ -1,7 +1,7 @@
 import type { Schema } from '../../../model/schema.js';
 import { checkBounds } from './bounds.js';
 import { checkBranches } from './branches.js';
-import { childrenOf } from './children.js';
+import { childrenOf, isLeaf } from './children.js';
 import { checkConstraints } from './constraints.js';
 import { checkFormat } from './format.js';
 import { checkLists } from './lists.js';
@@ -12,8 +12,10 @@ import { checkValues } from './values.js';
 
 /** All that a schema must fulfil wherever it stands, for it and everything below it; each shared schema once. */
 export function checkSchema(schema: Schema, run: SchemaRun): void {
-  if (run.seen.has(schema)) return;
-  run.seen.add(schema);
+  if (!isLeaf(schema)) {
+    if (run.seen.has(schema)) return;
+    run.seen.add(schema);
+  }
   const { report } = run;
   checkStructure(schema, report);
   checkBounds(schema, schema.type, report);

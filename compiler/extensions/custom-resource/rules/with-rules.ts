@@ -1,5 +1,5 @@
 import type { Schema, ValidationRule } from '../../../model/schema.js';
-import { childrenOf } from '../check/children.js';
+import { childrenOf, isLeaf } from '../check/children.js';
 import { type Immutable, keysRule, presentRule, unchangedRule, type Vanishing } from './immutable.js';
 import { countRule, siblingRules } from './siblings.js';
 import { uniqueRule } from './unique.js';
@@ -96,9 +96,10 @@ function immutablesOf({ constraints }: Schema): readonly Immutable[] {
 
 /** Whether anything here or below becomes a rule. */
 export function hasConstraints(schema: Schema): boolean {
+  const own = schema.constraints?.some(({ kind }) => kind !== 'required') ?? false;
+  if (isLeaf(schema)) return own;
   const known = constrained.get(schema);
   if (known !== undefined) return known;
-  const own = schema.constraints?.some(({ kind }) => kind !== 'required') ?? false;
   const found = own || childrenOf(schema).some(hasConstraints);
   constrained.set(schema, found);
   return found;
