@@ -18,6 +18,7 @@ const cases: readonly (readonly [type: string, schema: object])[] = [
   ['DateTime', { type: 'string', format: 'date-time' }],
   ['Duration', { type: 'string', format: 'duration' }],
   ['Bytes', { type: 'string', format: 'byte' }],
+  ["({ a?: Int32 } & { a?: Int32 | null })['a']", { type: 'integer', format: 'int32' }],
   ['Ipv4 | Ipv6', { type: 'string', anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] }],
   ["DateTime | 'never'", { type: 'string', anyOf: [{ format: 'date-time' }, { enum: ['never'] }] }],
   ['DateTime | string', { type: 'string' }],

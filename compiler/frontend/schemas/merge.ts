@@ -29,15 +29,22 @@ function overlaps(type: Schema, fragment: Fragment): boolean {
 function join(type: Schema, fragment: Fragment, source: FragmentSource): Schema {
   const schema = withoutOtherKeys(type, fragment);
   const merged = joinLists(joinValidations(schema, fragment, source), schema, fragment);
-  return mergeBounds(merged, schema, fragment);
+  return mergeBounds(withOwnListType(merged, schema, fragment), schema, fragment);
 }
 
-/** A list that is said to be no map has no keys: one of conditions would be by its type. */
+/** A list that is said to be no map has no keys: one of conditions would be by its type. Keys that a tag says stay. */
 function withoutOtherKeys(schema: Schema, fragment: Fragment): Schema {
   const listType = fragment['x-kubernetes-list-type'];
-  if (listType === undefined || listType === 'map') return schema;
+  if (listType === undefined || listType === 'map' || schema.places?.['x-kubernetes-list-map-keys']) return schema;
   const { 'x-kubernetes-list-map-keys': _, ...rest } = schema;
   return rest;
+}
+
+/** Keys imply a map, but not against a tag that says otherwise: both stay, so that the contradiction is told. */
+function withOwnListType(merged: Schema, schema: Schema, fragment: Fragment): Schema {
+  const listType = schema.places?.['x-kubernetes-list-type'] && schema['x-kubernetes-list-type'];
+  if (!listType || !fragment['x-kubernetes-list-map-keys']) return merged;
+  return { ...merged, 'x-kubernetes-list-type': listType };
 }
 
 function placesOf(fragment: Fragment, at: Location): Places {

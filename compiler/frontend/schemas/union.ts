@@ -55,7 +55,8 @@ function lowerValues(lowering: Lowering, shapes: readonly Shape[], place: Place)
     const schema = value && lowering.shape(value, place);
     if (!schema) continue;
     if (isProblem(schema)) return schema;
-    schemas.push(nullable ? withNull(schema) : schema);
+    const made = nullable ? withNull(schema) : schema;
+    if (!schemas.some((other) => sayTheSame(other, made))) schemas.push(made);
   }
   const [first] = schemas;
   if (first && schemas.length === 1) return first;
@@ -70,6 +71,13 @@ function lowerValues(lowering: Lowering, shapes: readonly Shape[], place: Place)
     return mixedUnion;
   }
   return { type, anyOf: branches, at: place.at };
+}
+
+/** What TypeScript computes may name one scalar twice. */
+function sayTheSame(left: Schema, right: Schema): boolean {
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  for (const key of ['at', 'origin', 'places', 'description']) keys.delete(key);
+  return [...keys].every((key) => Reflect.get(left, key) === Reflect.get(right, key));
 }
 
 /** The literals stand together, where the first of them stood. */

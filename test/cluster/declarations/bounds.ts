@@ -39,7 +39,7 @@ function numberTags(random: Random, witness: number, step: number): string[] {
   else if (random.chance(0.2)) tags.push(`@exclusiveMinimum ${witness - distance() - step}`);
   if (random.chance(0.5)) tags.push(`@maximum ${witness + distance()}`);
   else if (random.chance(0.2)) tags.push(`@exclusiveMaximum ${witness + distance() + step}`);
-  if (random.chance(0.1)) tags.push(`@multipleOf ${witness % 5 === 0 && step === 1 ? 5 : step}`);
+  if (step === 1 && random.chance(0.1)) tags.push(`@multipleOf ${witness % 5 === 0 ? 5 : 1}`);
   return tags;
 }
 
