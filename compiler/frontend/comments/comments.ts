@@ -43,8 +43,11 @@ export function commentsOf({ modules, tags, report, locate, isResource }: Commen
   const cache = new WeakMap<Module, Map<number, ReadComment>>();
 
   function cacheOf(module: Module): Map<number, ReadComment> {
-    const ofModule = cache.get(module) ?? new Map<number, ReadComment>();
-    cache.set(module, ofModule);
+    let ofModule = cache.get(module);
+    if (!ofModule) {
+      ofModule = new Map();
+      cache.set(module, ofModule);
+    }
     return ofModule;
   }
 

@@ -48,14 +48,31 @@ export interface Finder {
 
 export function finderOf(modules: Modules, compiler: Compiler): Finder {
   const cache = new WeakMap<Module, Map<string, Found>>();
+  const exported = new WeakMap<Module, Map<string, Found | undefined>>();
 
   function find(module: Module, name: readonly string[], at: Range): Found {
     const key = name.length === 1 ? (name[0] ?? '') : name.join('.');
-    const known = cache.get(module) ?? new Map<string, Found>();
-    cache.set(module, known);
-    const found = known.get(key) ?? findOnce(module, name, at);
+    let known = cache.get(module);
+    if (!known) {
+      known = new Map();
+      cache.set(module, known);
+    }
+    const before = known.get(key);
+    if (before) return before;
+    const found = findOnce(module, name, at);
     known.set(key, found);
     return found;
+  }
+
+  /** Every module of a project imports the same few names of kext's. */
+  function exportOf(module: Module, name: string): Found | undefined {
+    let known = exported.get(module);
+    if (!known) {
+      known = new Map();
+      exported.set(module, known);
+    }
+    if (!known.has(name)) known.set(name, searchExport(module, name, new Set()));
+    return known.get(name);
   }
 
   function findOnce(module: Module, [first = '', ...rest]: readonly string[], at: Range): Found {
@@ -85,20 +102,20 @@ export function finderOf(modules: Modules, compiler: Compiler): Finder {
     return imported.name === '*' ? { kind: 'namespace', module: target } : (exportOf(target, imported.name) ?? opaque);
   }
 
-  function exportOf(module: Module, name: string, seen: ReadonlySet<Module> = new Set()): Found | undefined {
+  function searchExport(module: Module, name: string, seen: ReadonlySet<Module>): Found | undefined {
     if (seen.has(module)) return undefined;
     const passed = new Set(seen).add(module);
-    const exported = module.exports.get(name);
-    if (exported?.kind === 'local') return localName(module, exported.name);
-    if (exported?.kind === 'from') {
-      const target = modules.resolve(module, exported.specifier);
+    const found = module.exports.get(name);
+    if (found?.kind === 'local') return localName(module, found.name);
+    if (found?.kind === 'from') {
+      const target = modules.resolve(module, found.specifier);
       if (!target) return undefined;
-      return exported.name === '*' ? { kind: 'namespace', module: target } : exportOf(target, exported.name, passed);
+      return found.name === '*' ? { kind: 'namespace', module: target } : searchExport(target, found.name, passed);
     }
     for (const specifier of module.starExports) {
       const target = modules.resolve(module, specifier);
-      const found = target && exportOf(target, name, passed);
-      if (found) return found;
+      const through = target && searchExport(target, name, passed);
+      if (through) return through;
     }
     return undefined;
   }

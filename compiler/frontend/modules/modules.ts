@@ -29,14 +29,27 @@ const script = /\.([cm]?)jsx?$/;
 export function modulesOf({ folder, compiler, store, readFile, parse }: ModuleSources): Modules {
   const packageOf = packageFinder(readFile);
   const { loaded, resolved, fileNames } = store;
+  const targets = new WeakMap<Module, Map<string, Module | undefined>>();
   const kextPaths = new Map<string, string | undefined>();
+  const users = new WeakMap<Module, boolean>();
 
   function get(path: string): Module | undefined {
     if (!loaded.has(path)) loaded.set(path, parse(path));
     return loaded.get(path);
   }
 
+  /** Asked for every name of every module, so that the answer is kept with the module. */
   function resolve(from: Module, specifier: Specifier): Module | undefined {
+    let known = targets.get(from);
+    if (!known) {
+      known = new Map();
+      targets.set(from, known);
+    }
+    if (!known.has(specifier.text)) known.set(specifier.text, resolveOnce(from, specifier));
+    return known.get(specifier.text);
+  }
+
+  function resolveOnce(from: Module, specifier: Specifier): Module | undefined {
     const near = relativeFile(from.path, specifier.text, fileNames);
     const path = near ?? resolveByCompiler(from, specifier);
     return path === undefined ? undefined : get(path);
@@ -55,8 +68,16 @@ export function modulesOf({ folder, compiler, store, readFile, parse }: ModuleSo
     return kextPaths.get(path);
   }
 
-  const isUsers = ({ path }: Module) => path.startsWith(`${folder}/`) && !path.includes('/node_modules/');
-  return { get, resolve, kextPath, isUsers: (module) => isUsers(module) && kextPath(module) === undefined };
+  function isUsers(module: Module): boolean {
+    const known = users.get(module);
+    if (known !== undefined) return known;
+    const { path } = module;
+    const answer = path.startsWith(`${folder}/`) && !path.includes('/node_modules/') && kextPath(module) === undefined;
+    users.set(module, answer);
+    return answer;
+  }
+
+  return { get, resolve, kextPath, isUsers };
 }
 
 function pathInKext(path: string, owner: Package | undefined): string | undefined {

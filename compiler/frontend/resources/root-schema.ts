@@ -18,7 +18,7 @@ export function rootSchema(
   at: Location,
 ): Schema {
   const layer: Layer = { module, declaration, instance: '' };
-  const place: Place = { at, within: [{ layers: [layer] }] };
+  const place: Place = { at, within: { layers: [layer], outer: undefined } };
   const properties = new Map<string, Schema>();
   const required: string[] = [];
   const add = (name: string, lowered: LoweredMember | undefined) => {

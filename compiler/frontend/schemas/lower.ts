@@ -50,12 +50,16 @@ export function loweringOf({ expander, comments, report, locate, cache }: Loweri
     const endless = recursion(type, place);
     if (endless) return endless;
     const before = problems;
-    const within = type.layers.length > 0 ? [...place.within, { layers: type.layers }] : place.within;
-    const form = lowerForm(lowering, type, { at: place.at, within });
+    if (type.layers.length === 0) {
+      const form = lowerForm(lowering, type, place);
+      return isProblem(form) ? form : applyNames(lowering, type, form);
+    }
+    const form = lowerForm(lowering, type, { at: place.at, within: { layers: type.layers, outer: place.within } });
     if (isProblem(form)) return form;
+    const named = applyNames(lowering, type, form);
     const origin = typeOrigin(lowering, type);
-    const schema = { ...applyNames(lowering, type, form), ...(origin && { origin }) };
-    if (problems === before && type.layers.length > 0) cache.set(type, schema);
+    const schema = origin ? { ...named, origin } : named;
+    if (problems === before) cache.set(type, schema);
     return schema;
   }
 

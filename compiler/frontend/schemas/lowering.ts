@@ -28,13 +28,15 @@ export interface LoweredMember {
 /** Where in the user's sources the lowering is, and which named types it is inside of. */
 export interface Place {
   readonly at: Location;
-  readonly within: readonly Frame[];
+  /** The innermost of them. */
+  readonly within: Frame | undefined;
 }
 
 /** A named type being lowered, and the property of it that is looked at. */
 export interface Frame {
   readonly layers: readonly Layer[];
   readonly property?: string;
+  readonly outer: Frame | undefined;
 }
 
 /** Why a type has no schema. */

@@ -1,6 +1,5 @@
 import type { Schema } from '../../model/schema.js';
-import type { Annotation } from '../../model/tag.js';
-import type { ReadComment } from '../comments/comments.js';
+import type { Comments, ReadComment } from '../comments/comments.js';
 import type { ObjectShape, Shape } from '../types/shape.js';
 import type { Member } from '../types/term.js';
 import { withNull } from './array.js';
@@ -19,34 +18,43 @@ export function lowerMember(
 ): LoweredMember | undefined {
   const here = memberPlace(lowering, member, place);
   const comments = memberComments(lowering, member);
-  const annotations = comments.flatMap((comment) => comment.annotations);
-  const lowered = lowerType(lowering, member, owner, here, annotations);
+  const lowered = lowerType(lowering, member, owner, here, comments);
   if (isProblem(lowered)) {
     lowered.tell(lowering.report, here.at);
     return undefined;
   }
-  const schema = describe(lowering, lowered.schema, comments);
+  const schema = describe(lowering, placed(lowered.schema, here), comments);
   const demanded = schema.constraints?.some(({ kind }) => kind === 'required') ?? false;
   const optional = member.optional || lowered.undefinable || schema.default !== undefined;
-  return { schema: { ...schema, at: here.at }, required: demanded || !optional };
+  return { schema, required: demanded || !optional };
+}
+
+function placed(schema: Schema, { at }: Place): Schema {
+  return schema.at === at ? schema : { ...schema, at };
 }
 
 /** Where the user declares it; a property of somebody else's type is the place that uses the type. */
 function memberPlace({ expander, locate }: Lowering, member: Member, place: Place): Place {
   const source = member.sources.find(({ module }) => expander.modules.isUsers(module));
   const { within } = place;
-  const frame = within.at(-1);
-  const named = frame ? within.with(-1, { ...frame, property: member.name }) : within;
+  const named = within && { layers: within.layers, property: member.name, outer: within.outer };
   return { at: source ? locate(source.module, source.syntax.at) : place.at, within: named };
 }
 
 /** Its own comment, else that of what it overrides; of an intersection those of all sides. */
 function memberComments({ comments }: Lowering, { sources, others }: Member): readonly ReadComment[] {
-  const sides = [sources, ...(others ?? [])];
-  return sides.flatMap((side) => {
-    const source = side.find(({ syntax }) => syntax.comment);
-    return source?.syntax.comment ? [comments.read(source.module, source.syntax.comment, 'property')] : [];
-  });
+  const own = sideComment(comments, sources);
+  if (!others) return own ? [own] : noComments;
+  return [own, ...others.map((side) => sideComment(comments, side))].filter((comment) => comment !== undefined);
+}
+
+const noComments: readonly ReadComment[] = [];
+
+function sideComment(comments: Comments, side: Member['sources']): ReadComment | undefined {
+  for (const { module, syntax } of side) {
+    if (syntax.comment) return comments.read(module, syntax.comment, 'property');
+  }
+  return undefined;
 }
 
 type Lowered = { readonly schema: Schema; readonly undefinable: boolean };
@@ -56,16 +64,17 @@ function lowerType(
   member: Member,
   owner: ObjectShape,
   place: Place,
-  annotations: readonly Annotation[],
+  comments: readonly ReadComment[],
 ): Lowered | Problem {
   const { expander } = lowering;
-  if (!member.type) return replacement(lowering, unsupported('function'), undefined, place, annotations);
+  const annotations = () => comments.flatMap((comment) => comment.annotations);
+  if (!member.type) return replacement(lowering, unsupported('function'), undefined, place, annotations());
   const shape = expander.expand(member.type);
   const outcome = shape ? lowerSplit(lowering, shape, place) : askChecker;
   if (!isProblem(outcome)) return outcome;
   const computed = outcome.askChecker ? shapeByOwner(lowering, member, owner) : undefined;
   const again = computed ? lowerSplit(lowering, computed, place) : outcome;
-  return isProblem(again) ? replacement(lowering, again, computed ?? shape, place, annotations) : again;
+  return isProblem(again) ? replacement(lowering, again, computed ?? shape, place, annotations()) : again;
 }
 
 function lowerSplit(lowering: Lowering, shape: Shape, place: Place): Lowered | Problem {
@@ -87,10 +96,10 @@ function shapeByOwner({ expander }: Lowering, member: Member, { owner }: ObjectS
 }
 
 function describe(lowering: Lowering, schema: Schema, comments: readonly ReadComment[]): Schema {
-  let result = schema;
-  for (const { annotations, users } of [...comments].reverse()) {
+  const description = comments.find((comment) => comment.description !== '')?.description;
+  let result = description === undefined ? schema : { ...schema, description };
+  for (const { annotations, users } of comments.toReversed()) {
     result = applyAnnotations(lowering, result, annotations, users);
   }
-  const description = comments.map((comment) => comment.description).find((text) => text !== '');
-  return description === undefined ? result : { ...result, description };
+  return result;
 }

@@ -6,10 +6,11 @@ import { mergeFragment } from './merge.js';
 
 /** What the names of a type say of it: all of them constrain, the outermost description counts. */
 export function applyNames(lowering: Lowering, { layers, inherited }: Shape, form: Schema): Schema {
+  if (layers.length === 0 && inherited.length === 0) return form;
   let schema = form;
-  for (const layer of [...inherited].reverse()) schema = applyInherited(lowering, layer, schema);
+  for (const layer of inherited.toReversed()) schema = applyInherited(lowering, layer, schema);
   let description = '';
-  for (const layer of [...layers].reverse()) {
+  for (const layer of layers.toReversed()) {
     const comment = lowering.comments.ofLayer(layer);
     schema = applyAnnotations(lowering, schema, comment.annotations, comment.users);
     description = comment.description || description;
@@ -20,6 +21,7 @@ export function applyNames(lowering: Lowering, { layers, inherited }: Shape, for
 /** A base constrains what extends it, but doesn't describe it. */
 function applyInherited(lowering: Lowering, layer: Layer, schema: Schema): Schema {
   const { annotations, users } = lowering.comments.ofLayer(layer);
+  if (annotations.length === 0) return schema;
   const { title, example, externalDocs } = schema;
   const { title: _t, example: _e, externalDocs: _x, ...rest } = applyAnnotations(lowering, schema, annotations, users);
   return {

@@ -6,24 +6,40 @@ import type { Frame, Place, Problem } from './lowering.js';
 const mostInstances = 12;
 
 /** A type inside of itself, however far: no schema says that. */
-export function recursion(shape: Shape, { within }: Place): Problem | undefined {
-  for (const layer of shape.layers) {
+export function recursion({ layers }: Shape, { within }: Place): Problem | undefined {
+  for (const layer of layers) {
     if (layer.declaration.kind === 'enum') continue;
-    const from = within.findIndex((frame) => frame.layers.some((other) => same(layer, other)));
-    const instances = within.filter(({ layers }) =>
-      layers.some(({ declaration }) => declaration === layer.declaration),
-    );
-    if (from < 0 && instances.length < mostInstances) continue;
-    // Of an endless generic type one round is enough to see.
-    const start = from < 0 ? within.lastIndexOf(instances.at(-1) ?? { layers: [] }) : from;
-    const chain = [...within.slice(start).map(frameText), layer.declaration.name].join(' -> ');
-    return { recursive: true, tell: (report, at) => report(recursive, at, { name: layer.declaration.name, chain }) };
+    const start = circleStart(layer, within);
+    if (!start) continue;
+    const { name } = layer.declaration;
+    const chain = [...chainTo(start, within), name].join(' -> ');
+    return { recursive: true, tell: (report, at) => report(recursive, at, { name, chain }) };
   }
   return undefined;
 }
 
-function same(left: Layer, right: Layer): boolean {
-  return left.declaration === right.declaration && left.instance === right.instance;
+/** The frame of the same type; of an endless generic type the nearest, because one round is enough to see. */
+function circleStart(layer: Layer, within: Frame | undefined): Frame | undefined {
+  let instances = 0;
+  let nearest: Frame | undefined;
+  for (let frame = within; frame; frame = frame.outer) {
+    for (const { declaration, instance } of frame.layers) {
+      if (declaration !== layer.declaration) continue;
+      if (instance === layer.instance) return frame;
+      nearest ??= frame;
+      instances++;
+    }
+  }
+  return instances < mostInstances ? undefined : nearest;
+}
+
+function chainTo(start: Frame, within: Frame | undefined): readonly string[] {
+  const chain: string[] = [];
+  for (let frame = within; frame; frame = frame.outer) {
+    chain.unshift(frameText(frame));
+    if (frame === start) break;
+  }
+  return chain;
 }
 
 function frameText({ layers, property }: Frame): string {
