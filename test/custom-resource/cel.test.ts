@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { compileExpression } from '../../compiler/extensions/custom-resource/cel/compile.js';
-import { loadParser } from '../../compiler/extensions/custom-resource/cel/parse.js';
+import { loadCel } from '../../compiler/extensions/custom-resource/cel/parse.js';
 import { typeOf } from '../../compiler/extensions/custom-resource/cel/schema-type.js';
 import { readFragment } from '../../compiler/extensions/custom-resource/schema-fragment.js';
 import type { JsonObject } from '../../compiler/model/json.js';
@@ -17,7 +17,7 @@ interface Table {
 
 const table: Table = JSON.parse(readFileSync(new URL('rules.json', import.meta.url), 'utf8'));
 const at = { file: 'src/a.ts', line: 1, column: 1, length: 1 };
-const parse = await loadParser();
+const { parse } = await loadCel();
 const self = typeOf({ ...readFragment(table.schema, at), at });
 
 function verdict(rule: string, minor = 36): string {

@@ -160,3 +160,30 @@ interface Item {
     expect(found.map(({ rule }) => rule)).toEqual([rule]);
   });
 });
+
+describe('defaults keep the rules by hand that stand on them', () => {
+  test.each([
+    ['@cel self > 3', 'Int32', 2, ['bad-default The default breaks the rule self > 3.']],
+    ['@cel self > 3', 'Int32', 4, []],
+    [
+      '@cel self.all(x, x.startsWith("a"))',
+      'string[]',
+      ['b'],
+      ['bad-default The default breaks the rule self.all(x, x.startsWith("a")).'],
+    ],
+    ['@cel self == oldSelf', 'Int32', 4, []],
+  ])('%s on %s', async (tag, type, value, expected) => {
+    const { problems } = await run(
+      kindWith(`interface Status { phase?: string }
+interface Spec {
+  /**
+   * ${tag}
+   * @default ${JSON.stringify(value)}
+   * ${type.endsWith('[]') ? '@maxItems 3' : ''}
+   */
+  field: ${type};
+}`),
+    );
+    expect(problems.map((problem) => problem.replace(/^\d+ custom-resource\//, ''))).toEqual(expected);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Configuration } from '../../model/resource.js';
 import type { Schema } from '../../model/schema.js';
-import { loadParser } from './cel/parse.js';
+import { loadCel } from './cel/parse.js';
 import { checkColumns } from './check/columns.js';
 import { checkConflicts } from './check/conflicts.js';
 import { checkMetadata } from './check/metadata.js';
@@ -21,8 +21,8 @@ import type { Part } from './part.js';
 /** Everything that an API server would refuse, and what it would accept and nobody could use. */
 export async function check(parts: readonly Part[], configuration: Configuration, report: Report): Promise<void> {
   const kinds = kindsOf(parts);
-  const run = { report, minor: configuration.minor, seen: new Set<Schema>() };
-  const parse = parts.some(hasHandWrittenRule) ? await loadParser() : undefined;
+  const cel = parts.some(hasHandWrittenRule) ? await loadCel() : undefined;
+  const run = { report, minor: configuration.minor, seen: new Set<Schema>(), cel };
   checkConflicts(kinds, report);
   for (const kind of kinds) {
     checkNames(kind, report);
@@ -34,7 +34,7 @@ export async function check(parts: readonly Part[], configuration: Configuration
       checkColumns(part, report);
       checkSelectable(part, configuration.minor, report);
       checkSchema(withoutBase(part.schema), run);
-      checkRules(part, parse, configuration.minor, report);
+      checkRules(part, cel?.parse, configuration.minor, report);
     }
     checkSelectableVersions(kind, configuration, report);
     checkSize(kind, configuration, report);

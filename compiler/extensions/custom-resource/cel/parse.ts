@@ -7,8 +7,15 @@ export type ParsedExpression =
 
 export type Parser = (text: string) => ParsedExpression;
 
-/** Loads the parser: 50 ms, so only for projects that have `@cel`. */
-export async function loadParser(): Promise<Parser> {
+/** CEL itself, as far as a compiler needs it. */
+export interface Cel {
+  readonly parse: Parser;
+  /** The value of an expression for these variables; undefined where it can't be told here. */
+  readonly evaluate: (text: string, variables: Readonly<Record<string, unknown>>) => unknown;
+}
+
+/** Loads the library: 50 ms, so only for projects that have `@cel`. */
+export async function loadCel(): Promise<Cel> {
   const { Environment, ParseError } = await import('@marcbachmann/cel-js');
   const limits = { maxAstNodes: 100_000, maxDepth: 1000, maxListElements: 10_000, maxMapEntries: 10_000 };
   const environment = new Environment({
@@ -17,16 +24,22 @@ export async function loadParser(): Promise<Parser> {
     enableOptionalTypes: true,
     limits: { ...limits, maxCallArguments: 1000 },
   });
-  return (text) => {
-    try {
-      return { expression: convert(environment.parse(text).ast) };
-    } catch (problem) {
-      if (!(problem instanceof ParseError)) throw problem;
-      return {
-        problem: problem.summary === 'Unexpected token: EOF' ? 'something is missing there' : problem.summary,
-        start: problem.range?.start ?? 0,
-      };
-    }
+  return {
+    parse(text) {
+      try {
+        return { expression: convert(environment.parse(text).ast) };
+      } catch (problem) {
+        if (!(problem instanceof ParseError)) throw problem;
+        return { problem: problem.summary, start: problem.range?.start ?? 0 };
+      }
+    },
+    evaluate(text, variables) {
+      try {
+        return environment.evaluate(text, { ...variables });
+      } catch {
+        return undefined;
+      }
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import { withRules } from '../rules/with-rules.js';
 import { checkCompiled } from './compiled-rule.js';
 import { checkRuleFields } from './rule-fields.js';
 import { type RulePlace, rulePlaces } from './rule-place.js';
+import { setOfObjects } from './set-of-objects.js';
 
 const ruleLimit = 10_000_000;
 const versionLimit = 100_000_000;
@@ -62,6 +63,10 @@ function checkOldSelf(compiled: Compiled, rule: ValidationRule, place: RulePlace
     const { path, reason, at: listAt } = place.uncorrelatable;
     const note = { text: `${path} is declared here.`, at: listAt };
     report(noTransition, at, { what: nameOf(rule), within: path, reason }, note);
+  } else if (rule.rule === 'self == oldSelf') {
+    const set = setOfObjects(place.schema, place.path);
+    const note = { text: `${set?.path} is declared here.`, ...(set && { at: set.at }) };
+    if (set) report(noTransition, at, { what: nameOf(rule), within: set.path, reason: 'a set of objects' }, note);
   }
   const compiles = compiled.problems.length === 0 && !compiled.mistake;
   if (compiles && !compiled.usesOldSelf && rule.optionalOldSelf !== undefined) {

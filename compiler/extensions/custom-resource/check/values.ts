@@ -1,14 +1,17 @@
 import type { Json } from '../../../model/json.js';
 import type { Schema } from '../../../model/schema.js';
 import { badDefault, badEnum, badExample } from '../diagnostics.js';
+import { problemsOfRules } from '../values/rules.js';
 import { validate } from '../values/validate.js';
 import { placeOf } from './place.js';
 import type { SchemaRun } from './run.js';
 
 /** Defaults, examples and enums against the schema that they stand on. */
-export function checkValues(schema: Schema, { report }: SchemaRun): void {
+export function checkValues(schema: Schema, { report, cel }: SchemaRun): void {
   if (schema.default !== undefined) {
-    for (const { path, text } of problemsOf(schema.default, schema)) {
+    const plain = problemsOf(schema.default, schema);
+    const problems = plain.length > 0 || !cel ? plain : problemsOfRules(schema.default, schema, cel);
+    for (const { path, text } of problems) {
       report(badDefault, placeOf(schema, 'default'), { path, problem: text });
     }
   }
