@@ -1,4 +1,4 @@
-import { beside, type Mutation, tagged } from './edit.js';
+import { beside, inSpec, type Mutation, tagged } from './edit.js';
 
 const int32 = "import('kext').Int32";
 
@@ -66,6 +66,14 @@ export const schemaMutations: readonly Mutation[] = [
     name: 'one of what is missing',
     code: 'custom-resource/unknown-property',
     edit: beside(['mutant?: Mutant;'], ['/** @exactlyOneOf first second */', 'interface Mutant { first?: string }'], 0),
+  },
+  {
+    name: 'immutable set of objects',
+    code: 'custom-resource/no-transition',
+    edit: inSpec(['/**', ' * @maxItems 9', ' * @listType set', ' * @immutable', ' */', 'mutant?: Mutant[];'], 3, [
+      '/** @mapType atomic */',
+      "interface Mutant { a: import('kext').Int32 }",
+    ]),
   },
   {
     name: 'immutable in a list',
