@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix';
+import { setTimeout } from 'node:timers/promises';
 import { isJsonObject, type Json, type JsonObject } from '../../../compiler/model/json.js';
 import type { Answer, Request } from '../control-plane.js';
 import type { Document, KubernetesObject } from './manifest.js';
@@ -29,14 +30,18 @@ export function openApi(request: Request): Api {
     return `${root}${namespace}/${known.name}/${metadata.name}`;
   }
 
+  /** An established CRD is served some seconds later on a busy machine. */
   async function discover(root: string, apiVersion: string, kind: string): Promise<Resource> {
-    const { body } = await request('GET', root);
-    const { resources } = body as { resources: Resource[] };
-    const kinds = resources.filter(({ name }) => !name.includes('/'));
-    found.set(apiVersion, kinds);
-    const resource = kinds.find((it) => it.kind === kind);
-    if (resource === undefined) throw new Error(`The server has no ${kind} in ${apiVersion}.`);
-    return resource;
+    for (let attempt = 0; attempt < 60; attempt++) {
+      const { body } = await request('GET', root);
+      const { resources = [] } = (body ?? {}) as { resources?: Resource[] };
+      const kinds = resources.filter(({ name }) => !name.includes('/'));
+      found.set(apiVersion, kinds);
+      const resource = kinds.find((it) => it.kind === kind);
+      if (resource !== undefined) return resource;
+      await setTimeout(500);
+    }
+    throw new Error(`The server has no ${kind} in ${apiVersion}.`);
   }
 
   return {
