@@ -51,7 +51,14 @@ export function openApi(request: Request): Api {
     },
     create: async ({ object, text }) => {
       const collection = dirname(await pathOf(object));
-      return request('POST', `${collection}?fieldValidation=Strict`, text, 'application/yaml');
+      const send = () => request('POST', `${collection}?fieldValidation=Strict`, text, 'application/yaml');
+      let answer = await send();
+      // It is discovered some time before it is served.
+      for (let attempt = 0; answer.status === 404 && attempt < 60; attempt++) {
+        await setTimeout(500);
+        answer = await send();
+      }
+      return answer;
     },
     get: async (object) => request('GET', await pathOf(object)),
     delete: async (object) => request('DELETE', await pathOf(object)),
