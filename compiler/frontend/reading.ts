@@ -38,7 +38,9 @@ export function openReading(options: ReadingOptions): Reading {
   const { folder, sources, overlay, compiler, store, tags, report } = options;
   const parse = (path: string): Module | undefined => {
     const source = compiler.sourceFile(path);
-    return source && moduleFromAst(source);
+    const module = source && moduleFromAst(source);
+    compiler.forgetSourceFiles();
+    return module;
   };
   const modules = modulesOf({ folder, compiler, store, readFile: overlay.read, parse });
   const finder = finderOf(modules, compiler);

@@ -51,6 +51,8 @@ export interface Compiler {
   /** All files of the program, those of packages and TypeScript's own among them. */
   fileNames(): readonly string[];
   sourceFile(path: string): SourceFile | undefined;
+  /** Lets go of the trees that were read so far: a tree is ten times its text. What is asked for again is sent again. */
+  forgetSourceFiles(): void;
   /** The files that module specifiers stand for, by where they begin; undefined for what doesn't resolve. */
   resolveModules(file: string, positions: readonly number[]): readonly (string | undefined)[];
   /** The symbol of the name that begins there, aliases followed. */
@@ -95,6 +97,7 @@ export function startCompiler(executable: string, configFile: string, fs: FileSy
     rootFiles: () => snapshot.getProject(configFile)?.rootFiles,
     fileNames: () => project().program.getSourceFileNames(),
     sourceFile: (path) => project().program.getSourceFile(path),
+    forgetSourceFiles: () => api.clearSourceFileCache(),
     resolveModules: (file, positions) => resolveModules(project().checker, file, positions),
     symbolAt: (file, position) => symbolAt(project().checker, file, position),
     typeAt(file, range) {

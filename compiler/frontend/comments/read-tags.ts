@@ -18,32 +18,37 @@ const elsewhere: ReadonlySet<string> = new Set(['deprecated', 'example', 'see'])
 
 /** Looks the tags of a comment up. What is wrong with one is reported, and the tag left out. */
 export function readTags(raw: readonly RawTag[], context: TagContext): readonly Annotation[] {
-  const seen = new Set<string>();
-  return raw.flatMap(({ name, argument, start }) => {
-    const { tags, report, locate } = context;
-    const tag = tags.get(name);
-    const at = locate(start, name.length + 1);
-    if (!tag) {
-      if (!foreignTags.has(name)) reportUnknown(context, name, at);
-      return [];
-    }
-    const parsed = tag.parse(argument);
-    if ('foreign' in parsed) return [];
-    if (!stands(tag, context.place)) {
-      if (!elsewhere.has(name)) reportMisplaced(context, tag, at);
-      return [];
-    }
-    if (seen.has(name) && !tag.repeatable) {
-      report(repeatedTag, at, { name });
-      return [];
-    }
-    seen.add(name);
-    if ('expected' in parsed) {
-      report(invalidTag, at, { name, expected: parsed.expected, argument: shortened(argument) });
-      return [];
-    }
-    return [{ tag, value: parsed.value, text: argument, at }];
-  });
+  const annotations: Annotation[] = [];
+  const seen: string[] = [];
+  for (const tag of raw) {
+    const annotation = readTag(tag, context, seen);
+    if (annotation) annotations.push(annotation);
+  }
+  return annotations;
+}
+
+function readTag({ name, argument, start }: RawTag, context: TagContext, seen: string[]): Annotation | undefined {
+  const { tags, report, locate } = context;
+  const tag = tags.get(name);
+  if (!tag) {
+    if (!foreignTags.has(name)) reportUnknown(context, name, locate(start, name.length + 1));
+    return undefined;
+  }
+  const parsed = tag.parse(argument);
+  if ('foreign' in parsed) return undefined;
+  const at = locate(start, name.length + 1);
+  if (!stands(tag, context.place)) {
+    if (!elsewhere.has(name)) reportMisplaced(context, tag, at);
+    return undefined;
+  }
+  if (!tag.repeatable && seen.includes(name)) {
+    report(repeatedTag, at, { name });
+    return undefined;
+  }
+  seen.push(name);
+  if ('value' in parsed) return { tag, value: parsed.value, text: argument, at };
+  report(invalidTag, at, { name, expected: parsed.expected, argument: shortened(argument) });
+  return undefined;
 }
 
 function reportUnknown({ tags, report }: TagContext, name: string, at: Location): void {

@@ -24,6 +24,7 @@ import {
   isUnionTypeNode,
   type MappedTypeNode,
   type Node,
+  type PropertySignatureDeclaration,
   type SourceFile,
   SyntaxKind,
   type TypeNode,
@@ -141,32 +142,46 @@ function mappedFromAst(source: SourceFile, node: MappedTypeNode, range: Range): 
 }
 
 export function membersFromAst(source: SourceFile, members: Iterable<Node>): readonly MemberSyntax[] {
-  return [...members].flatMap((member) => memberFromAst(source, member));
+  return Array.from(members, (member) => memberFromAst(source, member));
 }
 
-function memberFromAst(source: SourceFile, node: Node): readonly MemberSyntax[] {
+function memberFromAst(source: SourceFile, node: Node): MemberSyntax {
   const range = rangeOf(source, node);
   const found = docCommentBefore(source.text, node.pos, range.start);
   const comment = found && { comment: found };
-  if (isPropertySignatureDeclaration(node)) {
-    const name = propertyName(node.name);
-    const at = rangeOf(source, node.name);
-    const optional = node.postfixToken?.kind === SyntaxKind.QuestionToken;
-    if (name === undefined) return [{ kind: 'opaque', name: node.name.getText(), optional, at, ...range, ...comment }];
-    const type = node.type && { type: typeFromAst(source, node.type) };
-    return [{ kind: 'property', name, optional, at, ...type, ...range, ...comment }];
-  }
+  if (isPropertySignatureDeclaration(node)) return propertyFromAst(source, node, range, comment);
   if (isIndexSignatureDeclaration(node)) {
     const key = [...node.parameters][0]?.type;
     if (key && node.type) {
-      return [
-        { kind: 'index', key: typeFromAst(source, key), value: typeFromAst(source, node.type), ...range, ...comment },
-      ];
+      const value = typeFromAst(source, node.type);
+      return { kind: 'index', key: typeFromAst(source, key), value, ...range, ...comment };
     }
   }
   const at = { start: range.start, end: range.start + 1 };
   const named = 'name' in node ? propertyName(node.name) : undefined;
-  return [{ kind: 'opaque', name: named ?? '', optional: false, at, ...range, ...comment }];
+  return { kind: 'opaque', name: named ?? '', optional: false, at, ...range, ...comment };
+}
+
+function propertyFromAst(
+  source: SourceFile,
+  node: PropertySignatureDeclaration,
+  range: Range,
+  comment: { readonly comment: Range } | undefined,
+): MemberSyntax {
+  const { name: nameNode, type } = node;
+  const at = rangeOf(source, nameNode);
+  const name = propertyName(nameNode);
+  const optional = node.postfixToken?.kind === SyntaxKind.QuestionToken;
+  if (name === undefined) return { kind: 'opaque', name: nameNode.getText(), optional, at, ...range, ...comment };
+  return {
+    kind: 'property',
+    name,
+    optional,
+    at,
+    ...(type && { type: typeFromAst(source, type) }),
+    ...range,
+    ...comment,
+  };
 }
 
 export function typeParameters(
