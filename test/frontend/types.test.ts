@@ -3,6 +3,7 @@ import { plain, type Read, read } from './virtual-project.js';
 
 const text = { type: 'string' };
 const port = { type: 'integer', format: 'int32', minimum: 1, maximum: 65535, description: 'A port.' };
+const boxed = object({ value: { type: 'string' }, more: { type: 'array', items: { type: 'string' } } }, ['value']);
 const named = { type: 'string', minLength: 2, description: 'Its name.' };
 
 /** A property of each type, and its schema. All stand in one file, so that one project does for all of them. */
@@ -67,6 +68,7 @@ const cases: readonly (readonly [type: string, schema: object])[] = [
   ['Record<string, Port>', { type: 'object', additionalProperties: port }],
   ['Box<Port>', object({ value: port, more: { type: 'array', items: port } }, ['value'])],
   ['Box<Box<Port>>["value"]["value"]', port],
+  ['Box<Box<string>>', object({ value: boxed, more: { type: 'array', items: boxed } }, ['value'])],
   ['Partial<Base>', object({ name: named, port })],
   ['Required<Base>', object({ name: named, port }, ['name', 'port'])],
   ['Readonly<Base>', object({ name: named, port }, ['name'])],

@@ -21,58 +21,54 @@ const tagHead = /^@([A-Za-z][\w-]*)/;
 
 /** Reads a comment whose range includes its delimiters. */
 export function readComment(text: string, { start, end }: Range): Comment {
-  const description: string[] = [];
-  const tags: { name: string; start: number; lines: string[] }[] = [];
+  const stop = end - 2;
+  let prose = '';
+  let description: string | undefined;
+  const tags: RawTag[] = [];
+  let open: { readonly name: string; readonly start: number } | undefined;
   let fenced = false;
-  for (const line of linesOf(text, start + 3, end - 2)) {
-    const head = fenced ? null : tagHead.exec(line.text);
-    if (head?.[1] !== undefined) {
-      tags.push({ name: head[1], start: line.start, lines: [line.text.slice(head[0].length)] });
-    } else {
-      (tags.at(-1)?.lines ?? description).push(line.text);
-    }
-    // Code between fences shows decorators and the like.
-    if (line.text.startsWith('```')) fenced = !fenced;
-  }
-  return {
-    description: prose(description),
-    tags: tags.map(({ name, start, lines }) => ({ name, start, argument: prose(lines) })),
+  const close = () => {
+    if (open) tags.push({ ...open, argument: unescaped(prose) });
+    else description = unescaped(prose);
   };
-}
-
-interface Line {
-  readonly text: string;
-  /** Where the text begins, in the file's text. */
-  readonly start: number;
-}
-
-/** The lines of a comment without their leading ` * `, one space of which belongs to the star. */
-function linesOf(text: string, start: number, end: number): readonly Line[] {
-  const lines: Line[] = [];
-  let at = start;
-  let first = true;
-  while (at <= end) {
-    const newline = text.indexOf('\n', at);
-    const stop = newline < 0 || newline > end ? end : newline;
-    let from = at;
-    while (from < stop && isBlank(text.charCodeAt(from))) from++;
-    if (!first && text.charCodeAt(from) === 42 && from < stop) {
-      from++;
-      lines.push(lineAfterStar(text, from, stop));
-    } else lines.push({ text: text.slice(from, stop).trimEnd(), start: from });
-    first = false;
-    at = stop + 1;
+  for (let at = start + 3; at <= stop; at = lineEnd(text, at, stop) + 1) {
+    const line = lineStart(text, at, lineEnd(text, at, stop), at === start + 3);
+    const head = !fenced && text.charCodeAt(line) === 64 ? tagHead.exec(text.slice(line, stop)) : null;
+    const [tag, name] = head ?? [];
+    if (tag !== undefined && name !== undefined) {
+      close();
+      open = { name, start: line };
+      prose = text.slice(line + tag.length, lineEnd(text, at, stop));
+    } else {
+      const rest = text.slice(line, lineEnd(text, at, stop)).trimEnd();
+      prose = prose === '' ? rest : `${prose}\n${rest}`;
+      // Code between fences shows decorators and the like.
+      if (rest.startsWith('```')) fenced = !fenced;
+    }
   }
-  return lines;
+  close();
+  return { description: description ?? '', tags };
 }
 
-/** A tag may be indented; prose keeps its indentation behind the star. */
-function lineAfterStar(text: string, from: number, stop: number): Line {
-  const start = text.charCodeAt(from) === 32 ? from + 1 : from;
-  const line = text.slice(start, stop).trimEnd();
-  const indented = line.trimStart();
-  if (!indented.startsWith('@')) return { text: line, start };
-  return { text: indented, start: start + line.length - indented.length };
+function lineEnd(text: string, at: number, stop: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline < 0 || newline > stop ? stop : newline;
+}
+
+/** Behind the leading ` * `, one space of which belongs to the star. A tag may be indented, prose keeps its indentation. */
+function lineStart(text: string, at: number, end: number, first: boolean): number {
+  let from = skipBlanks(text, at, end);
+  if (first || text.charCodeAt(from) !== 42 || from === end) return from;
+  from++;
+  const word = skipBlanks(text, from, end);
+  if (text.charCodeAt(word) === 64 && word < end) return word;
+  return text.charCodeAt(from) === 32 && from < end ? from + 1 : from;
+}
+
+function skipBlanks(text: string, at: number, end: number): number {
+  let from = at;
+  while (from < end && isBlank(text.charCodeAt(from))) from++;
+  return from;
 }
 
 function isBlank(unit: number): boolean {
@@ -80,7 +76,7 @@ function isBlank(unit: number): boolean {
 }
 
 /** `\@` is a literal @ and `*\/` closes no comment. */
-function prose(lines: readonly string[]): string {
-  const joined = lines.join('\n').trim();
-  return joined.includes('\\') ? joined.replace(/\\@/g, '@').replace(/\*\\\//g, '*/') : joined;
+function unescaped(prose: string): string {
+  const trimmed = prose.trim();
+  return trimmed.includes('\\') ? trimmed.replace(/\\@/g, '@').replace(/\*\\\//g, '*/') : trimmed;
 }

@@ -27,7 +27,7 @@ function readParameter(context: KindContext, module: Module, parameter: Paramete
   const at = context.lowering.locate(module, parameter);
   if (!type) return { name, at, kinds: [], text: inferredText(context, module, parameter) };
   const term = syntaxTerm(type, { module, bindings: new Map() });
-  const text = module.text.slice(type.start, type.end);
+  const text = type.kind === 'keyword' ? type.name : module.text.slice(type.start, type.end);
   const wrapped = wrapperOf(context, term, 0);
   if (!wrapped) return { name, at, kinds: kindsOf(context, term), text };
   const { wrapper, object, second } = wrapped;

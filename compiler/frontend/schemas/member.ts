@@ -4,7 +4,8 @@ import type { ObjectShape, Shape } from '../types/shape.js';
 import type { Member } from '../types/term.js';
 import { withNull } from './array.js';
 import { isProblem, type LoweredMember, type Lowering, type Place, type Problem } from './lowering.js';
-import { applyAnnotations } from './names.js';
+import type { Draft } from './merge.js';
+import { annotate } from './names.js';
 import { askChecker, unsupported } from './problems.js';
 import { replacement } from './replacement.js';
 import { split } from './split.js';
@@ -23,14 +24,10 @@ export function lowerMember(
     lowered.tell(lowering.report, here.at);
     return undefined;
   }
-  const schema = describe(lowering, placed(lowered.schema, here), comments);
+  const schema = describe(lowering, lowered.schema, here, comments);
   const demanded = schema.constraints?.some(({ kind }) => kind === 'required') ?? false;
   const optional = member.optional || lowered.undefinable || schema.default !== undefined;
   return { schema, required: demanded || !optional };
-}
-
-function placed(schema: Schema, { at }: Place): Schema {
-  return schema.at === at ? schema : { ...schema, at };
 }
 
 /** Where the user declares it; a property of somebody else's type is the place that uses the type. */
@@ -95,11 +92,13 @@ function shapeByOwner({ expander }: Lowering, member: Member, { owner }: ObjectS
   return computed && expander.expand({ kind: 'type', type: computed, at: owner });
 }
 
-function describe(lowering: Lowering, schema: Schema, comments: readonly ReadComment[]): Schema {
+/** The type's schema with what the property says itself. */
+function describe(lowering: Lowering, schema: Schema, { at }: Place, comments: readonly ReadComment[]): Schema {
+  if (comments.length === 0 && schema.at === at) return schema;
+  const draft: Draft = { ...schema, at };
   const description = comments.find((comment) => comment.description !== '')?.description;
-  let result = description === undefined ? schema : { ...schema, description };
-  for (const { annotations, users } of comments.toReversed()) {
-    result = applyAnnotations(lowering, result, annotations, users);
-  }
-  return result;
+  if (description !== undefined) draft.description = description;
+  // Of an intersection the last side comes first, as it does in its sources.
+  for (const { annotations, users } of comments.toReversed()) annotate(lowering, draft, annotations, users);
+  return draft;
 }

@@ -13,10 +13,19 @@ export interface FragmentSource {
   readonly report: Report;
 }
 
+/** A schema in the making, its places its own. */
+export type Draft = { -readonly [Key in keyof Schema]: Schema[Key] };
+
 /** What a tag adds to the schema that it stands on: bounds of both hold, what can't be joined is the fragment's. */
-export function mergeFragment(type: Schema, fragment: Fragment, source: FragmentSource): Schema {
-  const merged = overlaps(type, fragment) ? join(type, fragment, source) : { ...type, ...fragment };
-  return source.users ? { ...merged, places: { ...merged.places, ...placesOf(fragment, source.at) } } : merged;
+export function addFragment(draft: Draft, fragment: Fragment, source: FragmentSource): void {
+  if (overlaps(draft, fragment)) replace(draft, join(draft, fragment, source));
+  else Object.assign(draft, fragment);
+  if (source.users) draft.places = placesWith(draft.places, fragment, source.at);
+}
+
+function replace(draft: Draft, joined: Schema): void {
+  for (const key of Object.keys(draft)) if (!(key in joined)) Reflect.deleteProperty(draft, key);
+  Object.assign(draft, joined);
 }
 
 /** Most tags say what nothing has said before. */
@@ -47,8 +56,8 @@ function withOwnListType(merged: Schema, schema: Schema, fragment: Fragment): Sc
   return { ...merged, 'x-kubernetes-list-type': listType };
 }
 
-function placesOf(fragment: Fragment, at: Location): Places {
-  const places: { [keyword: string]: Location } = {};
+function placesWith(known: Places | undefined, fragment: Fragment, at: Location): Places {
+  const places: { [keyword: string]: Location } = { ...known };
   for (const key in fragment) if (key !== 'constraints') places[key] = at;
   for (const { kind } of fragment.constraints ?? []) places[kind] = at;
   return places;

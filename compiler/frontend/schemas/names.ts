@@ -2,7 +2,7 @@ import type { Fragment, Schema } from '../../model/schema.js';
 import type { Annotation } from '../../model/tag.js';
 import type { Layer, Shape } from '../types/shape.js';
 import type { Lowering } from './lowering.js';
-import { mergeFragment } from './merge.js';
+import { addFragment, type Draft } from './merge.js';
 
 /** What the names of a type say of it: all of them constrain, the outermost description counts. */
 export function applyNames(lowering: Lowering, { layers, inherited }: Shape, form: Schema): Schema {
@@ -38,10 +38,15 @@ export function applyAnnotations(
   annotations: readonly Annotation[],
   users: boolean,
 ): Schema {
-  let result = schema;
+  if (annotations.length === 0) return schema;
+  const draft: Draft = { ...schema };
+  annotate(lowering, draft, annotations, users);
+  return draft;
+}
+
+export function annotate({ report }: Lowering, draft: Draft, annotations: readonly Annotation[], users: boolean): void {
   for (const { tag, value, at } of annotations) {
     const fragment: Fragment | undefined = tag.fragment?.(value, at);
-    if (fragment) result = mergeFragment(result, fragment, { at, users, report: lowering.report });
+    if (fragment) addFragment(draft, fragment, { at, users, report });
   }
-  return result;
 }

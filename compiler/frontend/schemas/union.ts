@@ -10,12 +10,27 @@ import { lowerVariants } from './variants.js';
 
 /** A union without null and undefined. */
 export function lowerUnion(lowering: Lowering, members: readonly Shape[], place: Place): Schema | Problem {
-  const open = members.flatMap((member) => opened(lowering, member));
-  const literals = open.flatMap((shape) => (shape.kind === 'literal' ? [shape.value] : []));
-  if (literals.length === open.length) return lowerLiterals(literals, place.at);
+  const open = members.every(({ kind }) => kind !== 'union')
+    ? members
+    : members.flatMap((member) => opened(lowering, member));
+  const literals = literalValues(lowering, open);
+  if (literals) return lowerLiterals(literals, place.at);
   const objects = open.filter((shape): shape is ObjectShape => shape.kind === 'object');
   if (objects.length === open.length) return lowerVariants(lowering, objects, place);
   return lowerValues(lowering, withoutCovered(lowering, open), place);
+}
+
+/** Undefined where one is something else, or has tags of its own. */
+function literalValues(
+  lowering: Lowering,
+  shapes: readonly Shape[],
+): readonly (string | number | boolean)[] | undefined {
+  const values: (string | number | boolean)[] = [];
+  for (const shape of shapes) {
+    if (shape.kind !== 'literal' || tagged(lowering, shape)) return undefined;
+    values.push(shape.value);
+  }
+  return values;
 }
 
 /** Nested unions are opened unless their name says something of them. */
@@ -25,6 +40,7 @@ function opened(lowering: Lowering, shape: Shape): readonly Shape[] {
 }
 
 function tagged({ comments }: Lowering, { layers, inherited }: Shape): boolean {
+  if (layers.length + inherited.length === 0) return false;
   return [...layers, ...inherited].some((layer) => comments.ofLayer(layer).annotations.length > 0);
 }
 

@@ -32,7 +32,7 @@ import {
 } from '../typescript.js';
 import { rangeOf } from './range-of.js';
 import type {
-  Keyword,
+  KeywordSyntax,
   MappedSyntax,
   MemberSyntax,
   Range,
@@ -42,32 +42,42 @@ import type {
 } from './tree.js';
 import { literalFromAst, propertyName } from './value-from-ast.js';
 
-const keywords = new Map<SyntaxKind, Keyword>([
-  [SyntaxKind.StringKeyword, 'string'],
-  [SyntaxKind.NumberKeyword, 'number'],
-  [SyntaxKind.BooleanKeyword, 'boolean'],
-  [SyntaxKind.BigIntKeyword, 'bigint'],
-  [SyntaxKind.SymbolKeyword, 'symbol'],
-  [SyntaxKind.ObjectKeyword, 'object'],
-  [SyntaxKind.AnyKeyword, 'any'],
-  [SyntaxKind.UnknownKeyword, 'unknown'],
-  [SyntaxKind.NeverKeyword, 'never'],
-  [SyntaxKind.VoidKeyword, 'void'],
-  [SyntaxKind.UndefinedKeyword, 'undefined'],
-]);
+/** Nobody asks where a keyword stands, so that all of them are the same. */
+const keywords = new Map<SyntaxKind, KeywordSyntax>(
+  (
+    [
+      [SyntaxKind.StringKeyword, 'string'],
+      [SyntaxKind.NumberKeyword, 'number'],
+      [SyntaxKind.BooleanKeyword, 'boolean'],
+      [SyntaxKind.BigIntKeyword, 'bigint'],
+      [SyntaxKind.SymbolKeyword, 'symbol'],
+      [SyntaxKind.ObjectKeyword, 'object'],
+      [SyntaxKind.AnyKeyword, 'any'],
+      [SyntaxKind.UnknownKeyword, 'unknown'],
+      [SyntaxKind.NeverKeyword, 'never'],
+      [SyntaxKind.VoidKeyword, 'void'],
+      [SyntaxKind.UndefinedKeyword, 'undefined'],
+    ] as const
+  ).map(([kind, name]): [SyntaxKind, KeywordSyntax] => [kind, { kind: 'keyword', name, start: 0, end: 0 }]),
+);
+
+const none: readonly TypeSyntax[] = [];
 
 export function typeFromAst(source: SourceFile, node: TypeNode): TypeSyntax {
+  const keyword = keywords.get(node.kind);
+  if (keyword) return keyword;
   if (isParenthesizedTypeNode(node)) return typeFromAst(source, node.type);
   const range = rangeOf(source, node);
   const inner = (type: TypeNode) => typeFromAst(source, type);
-  const keyword = keywords.get(node.kind);
-  if (keyword) return { kind: 'keyword', name: keyword, ...range };
   if (isTypeReferenceNode(node)) {
+    const args = node.typeArguments;
+    const name = entityName(node.typeName);
     return {
       kind: 'reference',
-      name: entityName(node.typeName),
-      arguments: mapped(node.typeArguments, inner),
-      ...range,
+      name,
+      arguments: args ? mapped(args, inner) : none,
+      start: range.start,
+      end: range.end,
     };
   }
   if (isLiteralTypeNode(node)) return literalType(node.literal, range);

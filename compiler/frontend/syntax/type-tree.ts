@@ -73,6 +73,7 @@ export type Keyword =
   | 'undefined'
   | 'null';
 
+/** Its range is nowhere: all of a name are one object. */
 export interface KeywordSyntax extends Range {
   readonly kind: 'keyword';
   readonly name: Keyword;

@@ -63,8 +63,7 @@ function instance(
     const body = expander.expand(syntaxTerm(declaration.type, scope));
     return body && withLayer(owned(body, owner), layer);
   }
-  const shape = interfaceShape(expander, found, scope);
-  return shape && withLayer(owned(shape, owner), layer);
+  return interfaceShape(expander, found, scope, layer, isClosed(owner) ? owner : undefined);
 }
 
 function owned(shape: Shape, owner: SyntaxTerm): Shape {
@@ -72,7 +71,13 @@ function owned(shape: Shape, owner: SyntaxTerm): Shape {
 }
 
 /** All declarations of one name merge; what is inherited comes first. */
-function interfaceShape(expander: Expander, { declarations }: Declared, scope: Scope): Shape | undefined {
+function interfaceShape(
+  expander: Expander,
+  { declarations }: Declared,
+  scope: Scope,
+  layer: Layer,
+  owner: SyntaxTerm | undefined,
+): Shape | undefined {
   const parts = declarations.filter((it) => it.kind === 'interface');
   let form: Pick<ObjectShape, 'members' | 'index'> = { members: new Map() };
   const inherited: Layer[] = [];
@@ -81,10 +86,12 @@ function interfaceShape(expander: Expander, { declarations }: Declared, scope: S
     if (shape?.kind !== 'object') return undefined;
     inherited.push(...shape.layers, ...shape.inherited);
     const index = shape.index ?? form.index;
-    form = { members: new Map([...form.members, ...shape.members]), ...(index && { index }) };
+    const members = form.members.size === 0 ? shape.members : new Map([...form.members, ...shape.members]);
+    form = { members, ...(index && { index }) };
   }
   for (const { members } of parts) form = objectMembers(members, scope, form);
-  return { kind: 'object', ...form, layers: [], inherited };
+  const { members, index } = form;
+  return { kind: 'object', members, ...(index && { index }), layers: [layer], inherited, ...(owner && { owner }) };
 }
 
 /** Type parameters that got no argument take their default; without one, `unknown`. */
@@ -103,6 +110,7 @@ function termKey(term: Term): string {
   if (term.kind !== 'syntax')
     return term.kind === 'shape' && term.shape.kind === 'literal' ? `${term.shape.value}` : '?';
   const { syntax, scope } = term;
+  if (syntax.kind === 'keyword') return syntax.name;
   const bound = syntax.kind === 'reference' ? scope.bindings.get(syntax.name.join('.')) : undefined;
   if (bound) return termKey(bound);
   const text = scope.module.text.slice(syntax.start, syntax.end);

@@ -16,7 +16,9 @@ export function objectMembers(
       continue;
     }
     const { name, optional } = member;
-    const sources = [{ module: scope.module, syntax: member }, ...(members.get(name)?.sources ?? [])];
+    const source = { module: scope.module, syntax: member };
+    const overridden = members.get(name);
+    const sources = overridden ? [source, ...overridden.sources] : [source];
     const written = member.kind === 'property' && member.type ? syntaxTerm(member.type, scope) : undefined;
     const type = member.kind === 'property' ? (written ?? shapeTerm(keywordShape('any'))) : undefined;
     members.set(name, { name, optional, type, sources });
