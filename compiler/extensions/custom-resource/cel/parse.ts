@@ -30,7 +30,9 @@ export async function loadCel(): Promise<Cel> {
         return { expression: convert(environment.parse(text).ast) };
       } catch (problem) {
         if (!(problem instanceof ParseError)) throw problem;
-        return { problem: problem.summary, start: problem.range?.start ?? 0 };
+        const { summary, range } = problem;
+        const cut = summary === 'Unexpected token: EOF';
+        return { problem: cut ? 'something is missing there' : summary, start: range?.start ?? 0 };
       }
     },
     evaluate(text, variables) {
