@@ -17,66 +17,51 @@ export interface RawTag {
   readonly start: number;
 }
 
-const tagHead = /^@([A-Za-z][\w-]*)/;
+/** The `@` at the beginning of a line, behind its star. Whole comments are left to expressions: loops are slow when cold. */
+const tagHead = /(?:^|\n)[ \t]*(?:\*[ \t]*)?@([A-Za-z][\w-]*)/g;
+const firstLineStar = /^[ \t]*\*/;
+/** A line break with the blanks before it and the star behind it, one space of which belongs to the star. */
+const lineBreak = /[ \t\r]*\n[ \t]*(?:\* ?)?/g;
+const fence = /(?:^|\n)[ \t]*(?:\*[ \t]*)?```/g;
 
 /** Reads a comment whose range includes its delimiters. */
 export function readComment(text: string, { start, end }: Range): Comment {
-  const stop = end - 2;
-  let prose = '';
-  let description: string | undefined;
-  const tags: RawTag[] = [];
-  let open: { readonly name: string; readonly start: number } | undefined;
-  let fenced = false;
-  const close = () => {
-    if (open) tags.push({ ...open, argument: unescaped(prose) });
-    else description = unescaped(prose);
-  };
-  for (let at = start + 3; at <= stop; at = lineEnd(text, at, stop) + 1) {
-    const line = lineStart(text, at, lineEnd(text, at, stop), at === start + 3);
-    const head = !fenced && text.charCodeAt(line) === 64 ? tagHead.exec(text.slice(line, stop)) : null;
-    const [tag, name] = head ?? [];
-    if (tag !== undefined && name !== undefined) {
-      close();
-      open = { name, start: line };
-      prose = text.slice(line + tag.length, lineEnd(text, at, stop));
-    } else {
-      const rest = text.slice(line, lineEnd(text, at, stop)).trimEnd();
-      prose = prose === '' ? rest : `${prose}\n${rest}`;
-      // Code between fences shows decorators and the like.
-      if (rest.startsWith('```')) fenced = !fenced;
-    }
+  const body = text.slice(start + 3, end - 2);
+  if (!body.includes('@')) return { description: prose(body), tags: [] };
+  const heads = tagHeads(body);
+  const [first] = heads;
+  if (!first) return { description: prose(body), tags: [] };
+  const tags = heads.map(({ name, at }, index): RawTag => {
+    const argument = prose(body.slice(at + name.length + 1, heads[index + 1]?.from));
+    return { name, argument, start: start + 3 + at };
+  });
+  return { description: prose(body.slice(0, first.from)), tags };
+}
+
+interface Head {
+  readonly name: string;
+  /** Of the `@`. */
+  readonly at: number;
+  /** Of the line break before it. */
+  readonly from: number;
+}
+
+function tagHeads(body: string): readonly Head[] {
+  const heads: Head[] = [];
+  const fences = body.includes('```') ? Array.from(body.matchAll(fence), ({ index }) => index) : [];
+  for (const match of body.matchAll(tagHead)) {
+    const [whole, name = ''] = match;
+    const from = match.index;
+    // A star on the line of the opening is text; code between fences shows decorators and the like.
+    if (from === 0 && firstLineStar.test(whole)) continue;
+    if (fences.filter((at) => at < from).length % 2 === 1) continue;
+    heads.push({ name, at: from + whole.length - name.length - 1, from });
   }
-  close();
-  return { description: description ?? '', tags };
+  return heads;
 }
 
-function lineEnd(text: string, at: number, stop: number): number {
-  const newline = text.indexOf('\n', at);
-  return newline < 0 || newline > stop ? stop : newline;
-}
-
-/** Behind the leading ` * `, one space of which belongs to the star. A tag may be indented, prose keeps its indentation. */
-function lineStart(text: string, at: number, end: number, first: boolean): number {
-  let from = skipBlanks(text, at, end);
-  if (first || text.charCodeAt(from) !== 42 || from === end) return from;
-  from++;
-  const word = skipBlanks(text, from, end);
-  if (text.charCodeAt(word) === 64 && word < end) return word;
-  return text.charCodeAt(from) === 32 && from < end ? from + 1 : from;
-}
-
-function skipBlanks(text: string, at: number, end: number): number {
-  let from = at;
-  while (from < end && isBlank(text.charCodeAt(from))) from++;
-  return from;
-}
-
-function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 9 || unit === 13;
-}
-
-/** `\@` is a literal @ and `*\/` closes no comment. */
-function unescaped(prose: string): string {
-  const trimmed = prose.trim();
+/** Lines without their stars; `\@` is a literal @ and `*\/` closes no comment. */
+function prose(body: string): string {
+  const trimmed = body.includes('\n') ? body.replace(lineBreak, '\n').trim() : body.trim();
   return trimmed.includes('\\') ? trimmed.replace(/\\@/g, '@').replace(/\*\\\//g, '*/') : trimmed;
 }

@@ -32,7 +32,9 @@ export function lowerMember(
 
 /** Where the user declares it; a property of somebody else's type is the place that uses the type. */
 function memberPlace({ expander, locate }: Lowering, member: Member, place: Place): Place {
-  const source = member.sources.find(({ module }) => expander.modules.isUsers(module));
+  const [first] = member.sources;
+  const { isUsers } = expander.modules;
+  const source = first && isUsers(first.module) ? first : member.sources.find(({ module }) => isUsers(module));
   const { within } = place;
   const named = within && { layers: within.layers, property: member.name, outer: within.outer };
   return { at: source ? locate(source.module, source.syntax.at) : place.at, within: named };

@@ -14,7 +14,9 @@ export function split(shape: Shape): Split {
     const undefinable = shape.name === 'undefined';
     return { value: nullable || undefinable ? undefined : shape, nullable, undefinable };
   }
-  if (shape.kind !== 'union') return { value: shape, nullable: false, undefinable: false };
+  if (shape.kind !== 'union' || shape.members.every(({ kind }) => kind !== 'keyword' && kind !== 'union')) {
+    return { value: shape, nullable: false, undefinable: false };
+  }
   const parts = shape.members.map(split);
   const nullable = parts.some((part) => part.nullable);
   const undefinable = parts.some((part) => part.undefinable);

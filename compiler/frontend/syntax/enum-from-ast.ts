@@ -1,13 +1,13 @@
-import { docCommentBefore } from '../comments/doc-comment.js';
 import type { EnumDeclaration, SourceFile } from '../typescript.js';
 import { rangeOf } from './range-of.js';
 import type { EnumMemberSyntax } from './tree.js';
+import { docCommentIn } from './trivia.js';
 import { expressionFromAst, propertyName } from './value-from-ast.js';
 
 export function enumMembers(source: SourceFile, node: EnumDeclaration): readonly EnumMemberSyntax[] {
   return [...node.members].map((member) => {
     const range = rangeOf(source, member);
-    const comment = docCommentBefore(source.text, member.pos, range.start);
+    const comment = docCommentIn(source.text, member.pos, range.start);
     return {
       name: propertyName(member.name) ?? member.name.getText(),
       ...range,

@@ -1,4 +1,3 @@
-import { docCommentBefore } from '../comments/doc-comment.js';
 import {
   type ClassDeclaration,
   type EnumDeclaration,
@@ -33,6 +32,7 @@ import { functionFromAst, variableFunction } from './function-from-ast.js';
 import { declareIn, type ModuleDraft } from './module-draft.js';
 import { rangeOf } from './range-of.js';
 import type { DeclarationSyntax, Module, Specifier } from './tree.js';
+import { docCommentIn } from './trivia.js';
 import { membersFromAst, referenceFromExpression, typeFromAst, typeParameters } from './type-from-ast.js';
 import { expressionFromAst } from './value-from-ast.js';
 
@@ -92,7 +92,7 @@ function declare(draft: Draft, statement: Statement, declaration: DeclarationSyn
 /** What every declaration has. */
 function head(draft: Draft, statement: Node, name: Node, text: string) {
   const range = rangeOf(draft.source, statement);
-  const comment = docCommentBefore(draft.source.text, statement.pos, range.start);
+  const comment = docCommentIn(draft.source.text, statement.pos, range.start);
   return { name: text, at: rangeOf(draft.source, name), ...range, ...(comment && { comment }) };
 }
 

@@ -1,4 +1,3 @@
-import { docCommentBefore } from '../comments/doc-comment.js';
 import {
   type ExpressionWithTypeArguments,
   isArrayTypeNode,
@@ -40,6 +39,7 @@ import type {
   TypeParameterSyntax,
   TypeSyntax,
 } from './tree.js';
+import { docCommentIn, tokenStart } from './trivia.js';
 import { literalFromAst, propertyName } from './value-from-ast.js';
 
 /** Nobody asks where a keyword stands, so that all of them are the same. */
@@ -71,7 +71,7 @@ export function typeFromAst(source: SourceFile, node: TypeNode): TypeSyntax {
   const inner = (type: TypeNode) => typeFromAst(source, type);
   if (isTypeReferenceNode(node)) {
     const args = node.typeArguments;
-    const name = entityName(node.typeName);
+    const name = writtenName(source, range.start, args ? node.typeName.end : range.end);
     return {
       kind: 'reference',
       name,
@@ -87,6 +87,12 @@ export function typeFromAst(source: SourceFile, node: TypeNode): TypeSyntax {
   if (isTypeLiteralNode(node)) return { kind: 'object', members: membersFromAst(source, node.members), ...range };
   if (isMappedTypeNode(node)) return mappedFromAst(source, node, range);
   return rareFromAst(source, node, range);
+}
+
+/** A name is taken from the text, which is there already. */
+function writtenName(source: SourceFile, start: number, end: number): readonly string[] {
+  const text = source.text.slice(start, end);
+  return /^[\w$]+$/.test(text) ? [text] : text.split('.').map((part) => part.trim());
 }
 
 function rareFromAst(source: SourceFile, node: TypeNode, range: Range): TypeSyntax {
@@ -157,7 +163,7 @@ export function membersFromAst(source: SourceFile, members: Iterable<Node>): rea
 
 function memberFromAst(source: SourceFile, node: Node): MemberSyntax {
   const range = rangeOf(source, node);
-  const found = docCommentBefore(source.text, node.pos, range.start);
+  const found = docCommentIn(source.text, node.pos, range.start);
   const comment = found && { comment: found };
   if (isPropertySignatureDeclaration(node)) return propertyFromAst(source, node, range, comment);
   if (isIndexSignatureDeclaration(node)) {
@@ -179,9 +185,11 @@ function propertyFromAst(
   comment: { readonly comment: Range } | undefined,
 ): MemberSyntax {
   const { name: nameNode, type } = node;
-  const at = rangeOf(source, nameNode);
-  const name = propertyName(nameNode);
-  const optional = node.postfixToken?.kind === SyntaxKind.QuestionToken;
+  const start = nameNode.pos === node.pos ? range.start : tokenStart(source.text, nameNode.pos);
+  const at: Range = { start, end: nameNode.end };
+  const written = source.text.slice(at.start, at.end);
+  const name = /^[\w$]+$/.test(written) ? written : propertyName(nameNode);
+  const optional = source.text.charAt(at.end) !== ':' && node.postfixToken?.kind === SyntaxKind.QuestionToken;
   if (name === undefined) return { kind: 'opaque', name: nameNode.getText(), optional, at, ...range, ...comment };
   return {
     kind: 'property',

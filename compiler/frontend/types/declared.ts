@@ -25,6 +25,9 @@ export function expandDeclared(
   args: readonly Term[],
   owner: SyntaxTerm,
 ): Shape | undefined {
+  const [only] = found.declarations;
+  const seen = only && found.rest.length === 0 ? known.get(only) : undefined;
+  if (seen) return seen;
   const declaration = found.declarations.find(isNamedType);
   if (!declaration) {
     return found.declarations.some(({ kind }) => kind === 'class') ? unsupportedShape('class') : undefined;
@@ -37,8 +40,8 @@ export function expandDeclared(
   }
   if (found.rest.length > 0) return undefined;
   if (declaration.parameters.length > 0) return instance(expander, found, declaration, args, owner);
-  const seen = known.get(declaration);
-  if (seen) return seen;
+  const before = known.get(declaration);
+  if (before) return before;
   const shape = instance(expander, found, declaration, [], owner);
   if (shape) known.set(declaration, shape);
   return shape;

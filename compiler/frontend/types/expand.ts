@@ -1,6 +1,6 @@
 import type { Finder } from '../modules/find.js';
 import type { Modules } from '../modules/modules.js';
-import type { DeclarationSyntax, ReferenceSyntax } from '../syntax/tree.js';
+import type { DeclarationSyntax, ReferenceSyntax, TypeSyntax } from '../syntax/tree.js';
 import type { Compiler } from '../typescript.js';
 import { expandConditional } from './conditional.js';
 import { expandDeclared } from './declared.js';
@@ -14,7 +14,7 @@ import { objectMembers } from './members.js';
 import { isClosed } from './mentions.js';
 import { keywordShape, literalShape, type Shape, unionShape, unnamed, unsupportedShape } from './shape.js';
 import { expandTemplate } from './template.js';
-import { type SyntaxTerm, syntaxTerm, type Term } from './term.js';
+import { type Scope, type SyntaxTerm, syntaxTerm, type Term } from './term.js';
 import { expandQuery } from './values.js';
 import { withoutUndefined } from './without.js';
 
@@ -85,7 +85,7 @@ function bySyntax(expander: Expander, term: SyntaxTerm): Shape | undefined {
     case 'array':
       return { kind: 'array', element: syntaxTerm(syntax.element, scope), ...unnamed };
     case 'union':
-      return allOf(syntax.members.map((member) => expander.expand(syntaxTerm(member, scope))));
+      return expandUnion(expander, syntax.members, scope);
     case 'intersection':
       return intersect(
         expander,
@@ -131,15 +131,23 @@ function computed(expander: Expander, { syntax, scope }: SyntaxTerm): Shape | un
 function expandReference(expander: Expander, syntax: ReferenceSyntax, term: SyntaxTerm): Shape | undefined {
   const { scope } = term;
   const [first = ''] = syntax.name;
-  const bound = syntax.name.length === 1 ? scope.bindings.get(first) : undefined;
+  const bound = syntax.name.length === 1 && scope.bindings.size > 0 ? scope.bindings.get(first) : undefined;
   if (bound) return expander.expand(bound);
   const found = expander.finder.find(scope.module, syntax.name, syntax);
-  const args = syntax.arguments.map((argument) => syntaxTerm(argument, scope));
+  const args =
+    syntax.arguments.length === 0 ? noTerms : syntax.arguments.map((argument) => syntaxTerm(argument, scope));
   if (found.kind === 'declared') return expander.expandDeclared(found, args, term);
   return found.kind === 'global' ? expander.expandGlobal(found.name, args) : undefined;
 }
 
-function allOf(members: readonly (Shape | undefined)[]): Shape | undefined {
-  const known = members.filter((member) => member !== undefined);
-  return known.length === members.length ? unionShape(known) : undefined;
+const noTerms: readonly Term[] = [];
+
+function expandUnion(expander: Expander, members: readonly TypeSyntax[], scope: Scope): Shape | undefined {
+  const shapes: Shape[] = [];
+  for (const member of members) {
+    const shape = member.kind === 'literal' ? literalShape(member.value) : expander.expand(syntaxTerm(member, scope));
+    if (!shape) return undefined;
+    shapes.push(shape);
+  }
+  return unionShape(shapes);
 }
