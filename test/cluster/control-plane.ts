@@ -60,7 +60,7 @@ export interface ControlPlane {
   /** A token of a ServiceAccount, good for an hour. */
   token(namespace: string, serviceAccount: string): Promise<string>;
   /** Signs a certificate, for another user or for a server such as a webhook's. */
-  issue(subject: Subject): Certificate;
+  issue(subject: Subject): Promise<Certificate>;
   /** What the API server has decided on so far. */
   audit(): AuditEvent[];
   /** The end of a server's log: `etcd`, `kube-apiserver`, … */

@@ -1,10 +1,19 @@
 /**
  * An authority that lives as long as one control plane, and what it signs: the API server's certificate, the clients'
- * and, for tests that serve webhooks, theirs. Node can sign and parse certificates, but not write them.
+ * and, for tests that serve webhooks, theirs.
  */
-import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
+// @peculiar/x509 wires its parts by decorators.
+import 'reflect-metadata';
+import { generateKeyPairSync, webcrypto } from 'node:crypto';
 import { isIPv4 } from 'node:net';
-import * as der from './der.js';
+import {
+  BasicConstraintsExtension,
+  type Extension,
+  type JsonName,
+  PemConverter,
+  SubjectAlternativeNameExtension,
+  X509CertificateGenerator,
+} from '@peculiar/x509';
 
 /** A certificate and its private key, both in PEM. */
 export interface Certificate {
@@ -24,24 +33,25 @@ export interface Subject {
 export interface Authority {
   /** The authority's own certificate in PEM. */
   readonly certificate: string;
-  issue(subject: Subject): Certificate;
+  issue(subject: Subject): Promise<Certificate>;
 }
 
 const day = 24 * 60 * 60 * 1000;
-const ecdsaWithSha256 = der.sequence(der.objectIdentifier('1.2.840.10045.4.3.2'));
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
-export function newAuthority(commonName: string): Authority {
-  const { publicKey, privateKey } = newKey();
-  const subject: Subject = { commonName };
-  const isAuthority = extension('2.5.29.19', der.sequence(der.boolean(true)), true);
+export async function newAuthority(commonName: string): Promise<Authority> {
+  const { publicKey, privateKey } = await newKey();
+  const issuer = nameOf({ commonName });
+  const sign = (subject: JsonName, key: webcrypto.CryptoKey, extensions: Extension[]) =>
+    signed({ issuer, subject, publicKey: key, signingKey: privateKey, extensions });
   return {
-    certificate: signed({ issuer: subject, subject, publicKey, extensions: [isAuthority] }, privateKey),
-    issue(wanted) {
-      const key = newKey();
-      const extensions = wanted.hosts === undefined ? [] : [alternativeNames(wanted.hosts)];
+    certificate: await sign(issuer, publicKey, [new BasicConstraintsExtension(true, undefined, true)]),
+    async issue(subject) {
+      const key = await newKey();
+      const extensions = subject.hosts === undefined ? [] : [alternativeNames(subject.hosts)];
       return {
-        certificate: signed({ issuer: subject, subject: wanted, publicKey: key.publicKey, extensions }, privateKey),
-        key: privatePem(key.privateKey),
+        certificate: await sign(nameOf(subject), key.publicKey, extensions),
+        key: await privatePem(key.privateKey),
       };
     },
   };
@@ -49,62 +59,46 @@ export function newAuthority(commonName: string): Authority {
 
 /** A key pair in PEM, such as the one that signs ServiceAccounts' tokens. */
 export function newKeyPair(): { readonly public: string; readonly private: string } {
-  const { publicKey, privateKey } = newKey();
-  return { public: publicKey.export({ type: 'spki', format: 'pem' }).toString(), private: privatePem(privateKey) };
+  const { publicKey, privateKey } = generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  return { public: publicKey, private: privateKey };
 }
 
-function newKey(): { publicKey: KeyObject; privateKey: KeyObject } {
-  return generateKeyPairSync('ec', { namedCurve: 'P-256' });
+function newKey(): Promise<webcrypto.CryptoKeyPair> {
+  return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 }
 
-function privatePem(key: KeyObject): string {
-  return key.export({ type: 'pkcs8', format: 'pem' }).toString();
+async function privatePem(key: webcrypto.CryptoKey): Promise<string> {
+  return PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', key), 'PRIVATE KEY');
 }
 
 interface Unsigned {
-  readonly issuer: Subject;
-  readonly subject: Subject;
-  readonly publicKey: KeyObject;
-  readonly extensions: readonly Buffer[];
+  readonly issuer: JsonName;
+  readonly subject: JsonName;
+  readonly publicKey: webcrypto.CryptoKey;
+  readonly signingKey: webcrypto.CryptoKey;
+  readonly extensions: Extension[];
 }
 
-/** RFC 5280, section 4.1. */
-function signed(unsigned: Unsigned, issuerKey: KeyObject): string {
-  const body = der.sequence(
-    der.explicit(0, der.integer(Buffer.of(2))),
-    der.integer(Buffer.concat([Buffer.of(1), randomBytes(15)])),
-    ecdsaWithSha256,
-    distinguishedName(unsigned.issuer),
-    der.sequence(der.utcTime(new Date(Date.now() - day)), der.utcTime(new Date(Date.now() + day))),
-    distinguishedName(unsigned.subject),
-    unsigned.publicKey.export({ type: 'spki', format: 'der' }),
-    ...(unsigned.extensions.length === 0 ? [] : [der.explicit(3, der.sequence(...unsigned.extensions))]),
+async function signed(unsigned: Unsigned): Promise<string> {
+  const certificate = await X509CertificateGenerator.create({
+    ...unsigned,
+    notBefore: new Date(Date.now() - day),
+    notAfter: new Date(Date.now() + day),
+    signingAlgorithm: algorithm,
+  });
+  return certificate.toString('pem');
+}
+
+function nameOf({ commonName, organization }: Subject): JsonName {
+  return [...(organization === undefined ? [] : [{ O: [organization] }]), { CN: [commonName] }];
+}
+
+function alternativeNames(hosts: readonly string[]): Extension {
+  return new SubjectAlternativeNameExtension(
+    hosts.map((host) => ({ type: isIPv4(host) ? ('ip' as const) : ('dns' as const), value: host })),
   );
-  return pem(der.sequence(body, ecdsaWithSha256, der.bitString(sign('sha256', body, issuerKey))));
-}
-
-function pem(certificate: Buffer): string {
-  const lines = certificate.toString('base64').match(/.{1,64}/g) ?? [];
-  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
-}
-
-function distinguishedName(subject: Subject): Buffer {
-  const organization = subject.organization === undefined ? [] : [attribute('2.5.4.10', subject.organization)];
-  return der.sequence(...organization, attribute('2.5.4.3', subject.commonName));
-}
-
-function attribute(type: string, value: string): Buffer {
-  return der.set(der.sequence(der.objectIdentifier(type), der.utf8String(value)));
-}
-
-function alternativeNames(hosts: readonly string[]): Buffer {
-  const names = hosts.map((host) =>
-    isIPv4(host) ? der.implicit(7, Buffer.from(host.split('.').map(Number))) : der.implicit(2, Buffer.from(host)),
-  );
-  return extension('2.5.29.17', der.sequence(...names), false);
-}
-
-function extension(identifier: string, value: Buffer, critical: boolean): Buffer {
-  const flag = critical ? [der.boolean(true)] : [];
-  return der.sequence(der.objectIdentifier(identifier), ...flag, der.octetString(value));
 }

@@ -34,25 +34,29 @@ const auditPolicy = {
 /** Picks the ports and writes the certificates and configuration files. */
 export async function plan(folder: string): Promise<Plan> {
   const [apiServer = 0, etcd = 0, etcdPeer = 0, controllerManager = 0, scheduler = 0] = await freePorts(5);
-  const authority = newAuthority('kext-test');
+  const authority = await newAuthority('kext-test');
   const planned: Plan = {
     folder,
     url: `https://127.0.0.1:${apiServer}`,
     authority,
-    admin: authority.issue({ commonName: 'admin', organization: 'system:masters' }),
+    admin: await authority.issue({ commonName: 'admin', organization: 'system:masters' }),
     kubeconfig: join(folder, 'admin.kubeconfig'),
     auditLog: join(folder, 'audit.log'),
     ports: { apiServer, etcd, etcdPeer, controllerManager, scheduler },
   };
-  for (const [name, text] of Object.entries(files(planned))) writeFileSync(join(folder, name), text, { mode: 0o600 });
+  for (const [name, text] of Object.entries(await files(planned)))
+    writeFileSync(join(folder, name), text, { mode: 0o600 });
   return planned;
 }
 
-function files({ url, authority, admin }: Plan): Record<string, string> {
+async function files({ url, authority, admin }: Plan): Promise<Record<string, string>> {
   const hosts = ['127.0.0.1', 'localhost', 'kubernetes.default.svc', '10.96.0.1'];
-  const server = authority.issue({ commonName: 'kube-apiserver', hosts });
+  const server = await authority.issue({ commonName: 'kube-apiserver', hosts });
   // A user of their own, so that the audit log tells the servers' calls from the tests'.
-  const servers = authority.issue({ commonName: 'system:kube-controller-manager', organization: 'system:masters' });
+  const servers = await authority.issue({
+    commonName: 'system:kube-controller-manager',
+    organization: 'system:masters',
+  });
   const tokens = newKeyPair();
   return {
     'authority.crt': authority.certificate,
