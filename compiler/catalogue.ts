@@ -6,6 +6,7 @@ import * as disk from './disk/diagnostics.js';
 import { extensions } from './extensions/index.js';
 import * as frontend from './frontend/diagnostics.js';
 import * as importing from './import/diagnostics.js';
+import { byText } from './model/order.js';
 import type { Tag } from './model/tag.js';
 
 /** Every tag and every diagnostic, gathered for `kext explain`, the documentation and the tests. */
@@ -45,5 +46,5 @@ function room(name: string, diagnostics: Readonly<Record<string, DiagnosticKind<
 }
 
 function byCode(diagnostics: readonly DiagnosticKind<never>[]): readonly DiagnosticKind<never>[] {
-  return [...diagnostics].sort((left, right) => (left.code < right.code ? -1 : 1));
+  return [...diagnostics].sort((left, right) => byText(left.code, right.code));
 }

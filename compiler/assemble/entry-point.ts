@@ -1,6 +1,7 @@
 import type { Contribution, Registration, Route } from '../model/contribution.js';
 import type { JsonObject } from '../model/json.js';
 import type { KindReference } from '../model/kind.js';
+import { byText } from '../model/order.js';
 import type { PlannedFile } from '../model/planned-file.js';
 import type { Model } from '../model/resource.js';
 import { freeNames } from './free-names.js';
@@ -72,5 +73,5 @@ function registrationKey({ name, resource, function: handler }: Registration): s
 }
 
 function byKey<Value>(key: (value: Value) => string): (left: Value, right: Value) => number {
-  return (left, right) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0);
+  return (left, right) => byText(key(left), key(right));
 }

@@ -1,3 +1,4 @@
+import { byText } from '../model/order.js';
 import { moduleSpecifier } from './module-specifier.js';
 import { stringLiteral } from './typescript-literal.js';
 
@@ -43,5 +44,5 @@ function packagesFirst(left: [string, unknown], right: [string, unknown]): numbe
 }
 
 function byFirst<Value>([left]: [string, Value], [right]: [string, Value]): number {
-  return left < right ? -1 : 1;
+  return byText(left, right);
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../model/json.js';
+import { byText } from '../model/order.js';
 import type { YamlDocument } from '../model/planned-file.js';
 
 /** What others need comes first; what makes the API server call the project comes last. */
@@ -28,7 +29,7 @@ const order = [
 export function inInstallOrder(documents: readonly YamlDocument[]): readonly YamlDocument[] {
   return documents
     .map((document) => ({ document, key: sortKey(document.object) }))
-    .sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0))
+    .sort((left, right) => byText(left.key, right.key))
     .map(({ document }) => document);
 }
 

@@ -1,3 +1,4 @@
+import { byText } from '../model/order.js';
 import type { PlannedFile } from '../model/planned-file.js';
 import type { Model, Resource } from '../model/resource.js';
 import { kindModule } from './kind-module.js';
@@ -18,7 +19,7 @@ const kindsPath = 'generated/kinds.ts';
 /** By path, and the kinds of each by name. */
 export function kindModules(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
   const modules = new Map<string, Resource[]>();
-  const sorted = resources.toSorted((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1));
+  const sorted = resources.toSorted((left, right) => byText(sortKey(left), sortKey(right)));
   for (const resource of sorted) {
     const path = kindModulePath(resource);
     const members = modules.get(path);

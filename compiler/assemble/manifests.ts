@@ -1,4 +1,5 @@
 import type { Contribution, Manifest } from '../model/contribution.js';
+import { byText } from '../model/order.js';
 import type { YamlDocument } from '../model/planned-file.js';
 import type { Model } from '../model/resource.js';
 import { inInstallOrder } from './install-order.js';
@@ -32,7 +33,7 @@ export function manifests(contributions: readonly Contribution[], model: Model):
   return new Map(
     [...files]
       .filter(([, documents]) => documents.length > 0)
-      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .sort(([left], [right]) => byText(left, right))
       .map(([file, documents]) => [file, inInstallOrder(documents.map((it) => withMetadata(it, configuration)))]),
   );
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../model/json.js';
+import { byText } from '../model/order.js';
 import type { YamlDocument } from '../model/planned-file.js';
 import type { Configuration } from '../model/resource.js';
 import { selectorLabels } from './selector.js';
@@ -23,5 +24,5 @@ function members(value: Json | undefined): JsonObject {
 }
 
 function sorted(record: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(record).sort(([left], [right]) => (left < right ? -1 : 1)));
+  return Object.fromEntries(Object.entries(record).sort(([left], [right]) => byText(left, right)));
 }

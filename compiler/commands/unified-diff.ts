@@ -1,6 +1,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import picocolors from 'picocolors';
 import type { Changes } from '../disk/changes.js';
+import { byText } from '../model/order.js';
 
 /** What `kext generate` would change, as `git diff` shows it: `-` is on the disk, `+` is what the sources say. */
 export function unifiedDiff({ written, removed }: Changes, colour: boolean): string {
@@ -8,7 +9,7 @@ export function unifiedDiff({ written, removed }: Changes, colour: boolean): str
     ...written.map(({ path, text, before }) => ({ path, text: patch(path, before, text) })),
     ...removed.map(({ path, before }) => ({ path, text: patch(path, before, undefined) })),
   ];
-  const ordered = patches.sort((left, right) => (left.path < right.path ? -1 : 1)).map(({ text }) => text);
+  const ordered = patches.sort((left, right) => byText(left.path, right.path)).map(({ text }) => text);
   return colour ? paint(ordered.join('')) : ordered.join('');
 }
 

@@ -1,3 +1,4 @@
+import { byText } from '../model/order.js';
 import type { Diagnostic, Report } from './diagnostic.js';
 
 /** Gathers the diagnostics of a run; `sorted` gives each once, by file, line, column, code and text. */
@@ -21,7 +22,6 @@ function pad(count: number): string {
   return String(count).padStart(8, '0');
 }
 
-/** By UTF-16 units: no locale may change the order. */
 function byKey([left]: [string, Diagnostic], [right]: [string, Diagnostic]): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return byText(left, right);
 }

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { byText } from '../model/order.js';
 import { codeOf } from './reason.js';
 
 /** The file's text, or undefined where there is none that can be read. */
@@ -50,7 +51,7 @@ export function filesBelow(folder: string, path: string): readonly string[] {
 export function namesIn(folder: string) {
   try {
     const names = readdirSync(folder, { withFileTypes: true });
-    return names.sort((left, right) => (left.name < right.name ? -1 : 1));
+    return names.sort((left, right) => byText(left.name, right.name));
   } catch (caught) {
     if (codeOf(caught) === undefined) throw caught;
     return undefined;

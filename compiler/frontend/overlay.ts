@@ -70,7 +70,7 @@ function foldersOf(files: ReadonlyMap<string, string | null>): ReadonlyMap<strin
   return folders;
 }
 
-export function readDisk(path: string): string | undefined {
+function readDisk(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch {

@@ -6,6 +6,7 @@ import {
   type NamedType,
   noComment,
   type Reference,
+  referenceKey,
   referencesIn,
   referenceTo,
 } from './named-type.js';
@@ -16,11 +17,11 @@ export type Differs = (reference: Reference) => boolean;
 /** The types that have a default somewhere below them, and so may be sent with less than they are read with. */
 export function differingTypes(modules: readonly Module[], elsewhere: Differs): Differs {
   const types = modules.flatMap(({ name, types }) =>
-    types.map((type) => ({ key: keyOf({ module: name, name: type.name }), type })),
+    types.map((type) => ({ key: referenceKey({ module: name, name: type.name }), type })),
   );
   const known = new Set<string>();
   function differs(reference: Reference): boolean {
-    return known.has(keyOf(reference)) || elsewhere(reference);
+    return known.has(referenceKey(reference)) || elsewhere(reference);
   }
   for (let before = -1; before !== known.size; ) {
     before = known.size;
@@ -29,10 +30,6 @@ export function differingTypes(modules: readonly Module[], elsewhere: Differs): 
     }
   }
   return differs;
-}
-
-function keyOf({ module, name }: Reference): string {
-  return `${module}#${name}`;
 }
 
 function hasDifference({ name, body }: NamedType, differs: Differs): boolean {

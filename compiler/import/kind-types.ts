@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/json.js';
-import type { Scope } from '../model/kind.js';
 import { apiVersion } from '../model/name.js';
 import { literalText } from './enum-type.js';
+import type { ImportedKind } from './imported-kind.js';
 import { membersOf, propertiesOf } from './lower-interface.js';
 import { lowerProperty } from './lower-schema.js';
 import type { Lowering } from './lowering.js';
@@ -9,13 +9,7 @@ import { type Comment, type Member, type NamedType, noComment } from './named-ty
 import { kext } from './scalars.js';
 
 /** A kind that a project uses: all that its types and its value say. */
-export interface UsedKind {
-  readonly group: string;
-  readonly version: string;
-  readonly kind: string;
-  readonly plural: string;
-  readonly scope: Scope;
-  readonly schema: JsonObject;
+export interface UsedKind extends Omit<ImportedKind, 'at' | 'definition'> {
   readonly comment: Comment;
 }
 

@@ -44,6 +44,11 @@ export interface Reference {
   readonly name: string;
 }
 
+/** For maps and sets of references. */
+export function referenceKey({ module, name }: Reference): string {
+  return `${module}#${name}`;
+}
+
 export function referenceTo(module: string, name: string): string {
   return `\uE000${module}#${name}\uE001`;
 }

@@ -35,7 +35,7 @@ function candidates(path: readonly string[]): readonly string[] {
 }
 
 /** `http-get_x` -> `HttpGetX`; never begins with a digit when joined to a kind. */
-export function upperCamel(name: string): string {
+function upperCamel(name: string): string {
   return name
     .split(/[^A-Za-z0-9]+/)
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))

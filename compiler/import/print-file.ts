@@ -1,3 +1,4 @@
+import { byText } from '../model/order.js';
 import type { Module, Reference } from './named-type.js';
 import { mapReferences, referencesIn } from './named-type.js';
 import { printTypes } from './print-module.js';
@@ -26,7 +27,7 @@ function importsOf(references: readonly Reference[], specifier: Specifier): Read
     found.set(from, (found.get(from) ?? new Set()).add(reference.name));
   }
   const sorted = [...found].map(([from, names]) => [from, [...names].sort()] as const);
-  return new Map(sorted.sort(([left], [right]) => (left < right ? -1 : 1)));
+  return new Map(sorted.sort(([left], [right]) => byText(left, right)));
 }
 
 function importLine(from: string, names: readonly string[], own: ReadonlySet<string>): string {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../model/json.js';
+import { byText } from '../model/order.js';
 import { indexEntry } from './built-in-type.js';
 import type { Differs } from './input-types.js';
 import { isInterface } from './lower-interface.js';
@@ -44,5 +45,5 @@ function rowText(module: string, entries: string): string {
 }
 
 function byKey([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
-  return left < right ? -1 : 1;
+  return byText(left, right);
 }

@@ -1,7 +1,7 @@
 import { type Differs, differingTypes, retellWith, sentType } from './input-types.js';
 import { inputType, isSent, kindValue, readType, type UsedKind } from './kind-types.js';
 import type { Lowering } from './lowering.js';
-import { type Module, type NamedType, type Reference, referencesIn, referenceTo } from './named-type.js';
+import { type Module, type NamedType, referenceKey, referencesIn, referenceTo } from './named-type.js';
 
 /** A module with what its values are made of. */
 export interface UsedModule {
@@ -26,12 +26,12 @@ export function usedModules(modules: readonly UsedModule[], elsewhere: Differs):
 /** `module#name` of every type below what a kind is sent with. */
 function sentTypes(read: readonly Module[], modules: readonly UsedModule[]): ReadonlySet<string> {
   const types = new Map(
-    read.flatMap(({ name, types }) => types.map((type) => [keyOf({ module: name, name: type.name }), type])),
+    read.flatMap(({ name, types }) => types.map((type) => [referenceKey({ module: name, name: type.name }), type])),
   );
   const found = new Set<string>();
   function follow(text: string): void {
     for (const reference of referencesIn(text)) {
-      const key = keyOf(reference);
+      const key = referenceKey(reference);
       if (found.has(key)) continue;
       found.add(key);
       const body = types.get(key)?.body ?? '';
@@ -40,15 +40,11 @@ function sentTypes(read: readonly Module[], modules: readonly UsedModule[]): Rea
   }
   for (const { name, kinds } of modules) {
     for (const { kind } of kinds) {
-      const body = types.get(keyOf({ module: name, name: kind }))?.body ?? [];
+      const body = types.get(referenceKey({ module: name, name: kind }))?.body ?? [];
       for (const { key, type } of typeof body === 'string' ? [] : body) if (isSent(key)) follow(type);
     }
   }
   return found;
-}
-
-function keyOf({ module, name }: Reference): string {
-  return `${module}#${name}`;
 }
 
 function finish(module: Module, kinds: readonly UsedKind[], differs: Differs, sent: ReadonlySet<string>): Module {
@@ -57,7 +53,7 @@ function finish(module: Module, kinds: readonly UsedKind[], differs: Differs, se
   const types = module.types.flatMap((type) => {
     const reference = { module: name, name: type.name };
     if (byName.has(type.name)) return [type, inputType(type, `${type.name}Input`, retellWith(differs))];
-    if (!differs(reference) || !sent.has(keyOf(reference))) return [type];
+    if (!differs(reference) || !sent.has(referenceKey(reference))) return [type];
     return [type, sentType(type, referenceTo(name, type.name), differs)];
   });
   return { name, types, values: kinds.map((kind) => kindValue(kind, kind.kind, `${kind.kind}Input`)) };

@@ -1,4 +1,5 @@
 import type { Contribution, Manifest, Route } from '../../model/contribution.js';
+import { byText } from '../../model/order.js';
 import type { Model } from '../../model/resource.js';
 import { annotationValue } from '../../model/tag.js';
 import { webhookName, webhookPath } from './names.js';
@@ -25,7 +26,7 @@ function configuration(
   const webhooks = parts
     .filter((part) => part.type === type)
     .map((part) => ({ part, order: orderOf(part), name: webhookName(part, model.configuration) }))
-    .sort((left, right) => left.order - right.order || (left.name < right.name ? -1 : 1))
+    .sort((left, right) => left.order - right.order || byText(left.name, right.name))
     .map(({ part }) => webhook(part, model));
   if (webhooks.length === 0) return [];
   const object = { apiVersion: 'admissionregistration.k8s.io/v1', kind, metadata: { name }, webhooks };

@@ -1,5 +1,15 @@
 import { error } from '../../diagnostics/diagnostic.js';
 
+const controllerAndMapping = [
+  '```ts',
+  '/** @controller */',
+  'export async function reconcileDatabase(database: Database) {}',
+  '',
+  '/** @enqueues reconcile-database */',
+  'export async function databasesOfSecret(secret: Secret) {}',
+  '```',
+];
+
 export const misplacedOption = error<{ tag: string; function: string }>(
   'controller/misplaced-option',
   (p) => `@${p.tag} sets how a @controller or @finalizes runs, and ${p.function} is neither. Move it there.`,
@@ -96,13 +106,7 @@ export const unknownController = error<{ name: string; near?: string | undefined
   [
     "`@enqueues` takes the name of a controller of this project: what stands after its `@controller`, else its function's name in kebab case.",
     '',
-    '```ts',
-    '/** @controller */',
-    'export async function reconcileDatabase(database: Database) {}',
-    '',
-    '/** @enqueues reconcile-database */',
-    'export async function databasesOfSecret(secret: Secret) {}',
-    '```',
+    ...controllerAndMapping,
   ].join('\n'),
 );
 
@@ -113,13 +117,7 @@ export const mixedRoles = error<{ function: string; other: string }>(
   [
     'The runtime reads what the function returns: of `@enqueues` the objects to look at, of `@controller` and `@finalizes` whether to come back. One function can’t answer both questions.',
     '',
-    '```ts',
-    '/** @controller */',
-    'export async function reconcileDatabase(database: Database) {}',
-    '',
-    '/** @enqueues reconcile-database */',
-    'export async function databasesOfSecret(secret: Secret) {}',
-    '```',
+    ...controllerAndMapping,
   ].join('\n'),
 );
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/json.js';
 import type { Scope } from '../../model/kind.js';
+import { byText } from '../../model/order.js';
 import type { Resource } from '../../model/resource.js';
 import type { KindWide, Part, Placed } from './part.js';
 import { pluralOf } from './plural.js';
@@ -32,7 +33,7 @@ export function kindsOf(parts: readonly Part[]): readonly CustomKind[] {
     const key = `${part.group}/${part.kind}`;
     families.set(key, [...(families.get(key) ?? []), part]);
   }
-  const sorted = [...families].sort(([left], [right]) => (left < right ? -1 : 1));
+  const sorted = [...families].sort(([left], [right]) => byText(left, right));
   const found = sorted.flatMap(([, versions]) => kindOf(versions) ?? []);
   kinds.set(parts, found);
   return found;

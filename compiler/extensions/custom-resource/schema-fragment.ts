@@ -37,11 +37,11 @@ export function readFragment(json: JsonObject, at: Location): Fragment {
   return {
     ...(Object.fromEntries(keywords) as Keywords),
     ...(Object.fromEntries(nested) as Pick<Schema, 'allOf' | 'anyOf' | 'oneOf'>),
-    ...(isObject(properties) && { properties: readProperties(properties, at) }),
-    ...(isObject(items) && { items: readSchema(items, at) }),
-    ...(isObject(not) && { not: readSchema(not, at) }),
+    ...(isJsonObject(properties) && { properties: readProperties(properties, at) }),
+    ...(isJsonObject(items) && { items: readSchema(items, at) }),
+    ...(isJsonObject(not) && { not: readSchema(not, at) }),
     ...(additionalProperties === true && { additionalProperties }),
-    ...(isObject(additionalProperties) && { additionalProperties: readSchema(additionalProperties, at) }),
+    ...(isJsonObject(additionalProperties) && { additionalProperties: readSchema(additionalProperties, at) }),
     ...(rules !== undefined &&
       isList(rules) && { 'x-kubernetes-validations': rules.flatMap((it) => readEntry(it, at)) }),
   };
@@ -78,10 +78,6 @@ const isAny: Test = () => true;
 const isTexts: Test = (value) => isList(value) && value.every(isText);
 const isSchemas: Test = (value) => isList(value) && value.length > 0 && value.every(isJsonObject);
 const isSchemaMap: Test = (value) => isJsonObject(value) && Object.values(value).every(isJsonObject);
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return value !== undefined && isJsonObject(value);
-}
 
 function isCount(value: Json): boolean {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;

@@ -1,10 +1,11 @@
+import { byText } from '../../model/order.js';
 /**
  * Orders versions as Kubernetes prefers them: `v2 v1 v2beta1 v1beta1 v1alpha2`, then all that is no Kubernetes version,
  * by name. Source: k8s.io/apimachinery/pkg/version.CompareKubeAwareVersionStrings.
  */
 export function byVersionPriority(left: string, right: string): number {
   const [leftRank, rightRank] = [rank(left), rank(right)];
-  if (!leftRank || !rightRank) return leftRank ? -1 : rightRank ? 1 : left < right ? -1 : left > right ? 1 : 0;
+  if (!leftRank || !rightRank) return leftRank ? -1 : rightRank ? 1 : byText(left, right);
   const at = leftRank.findIndex((number, at) => number !== rightRank[at]);
   return at < 0 ? 0 : (rightRank[at] ?? 0) - (leftRank[at] ?? 0);
 }

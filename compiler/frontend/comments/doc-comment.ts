@@ -1,10 +1,23 @@
 import type { Range } from '../syntax/tree.js';
 
 /**
- * The doc comment that TypeScript attaches to the token after `start`: the last one between the previous token and it
- * that does not begin on the previous token's line. `{ /** so *\/ a: string }` therefore documents nothing.
+ * The doc comment that TypeScript attaches to the token at `start`: the last one behind `from`, where the token before
+ * ended, that does not begin on that token's line. `{ /** so *\/ a: string }` therefore documents nothing.
  */
-export function docCommentBefore(text: string, start: number, end: number): Range | undefined {
+export function docCommentIn(text: string, from: number, start: number): Range | undefined {
+  if (start - from < 5) return undefined;
+  const between = text.slice(from, start);
+  const open = between.indexOf('/*');
+  if (open < 0) return undefined;
+  const simple = between.charCodeAt(open + 2) === 42 && between.lastIndexOf('/*') === open && !between.includes('//');
+  if (!simple) return lastDocComment(text, from, start);
+  const fresh = from === 0 || between.lastIndexOf('\n', open) >= 0;
+  const end = between.indexOf('*/', open + 2) + 2;
+  return fresh && end - open > 4 ? { start: from + open, end: from + end } : undefined;
+}
+
+/** Where several comments stand there, or one of another kind. */
+function lastDocComment(text: string, start: number, end: number): Range | undefined {
   let found: Range | undefined;
   // At the head of the file the first line counts too.
   let fresh = start === 0;

@@ -1,7 +1,7 @@
+import { docCommentIn } from '../comments/doc-comment.js';
 import type { EnumDeclaration, SourceFile } from '../typescript.js';
 import { rangeOf } from './range-of.js';
 import type { EnumMemberSyntax } from './tree.js';
-import { docCommentIn } from './trivia.js';
 import { expressionFromAst, propertyName } from './value-from-ast.js';
 
 export function enumMembers(source: SourceFile, node: EnumDeclaration): readonly EnumMemberSyntax[] {

@@ -1,3 +1,4 @@
+import { docCommentIn } from '../comments/doc-comment.js';
 import {
   type ClassDeclaration,
   type EnumDeclaration,
@@ -29,15 +30,18 @@ import {
 } from '../typescript.js';
 import { enumMembers } from './enum-from-ast.js';
 import { functionFromAst, variableFunction } from './function-from-ast.js';
-import { declareIn, type ModuleDraft } from './module-draft.js';
 import { rangeOf } from './range-of.js';
-import type { DeclarationSyntax, Module, Specifier } from './tree.js';
-import { docCommentIn } from './trivia.js';
+import type { DeclarationSyntax, ExportedName, ImportedName, Module, Specifier } from './tree.js';
 import { membersFromAst, referenceFromExpression, typeFromAst, typeParameters } from './type-from-ast.js';
 import { expressionFromAst } from './value-from-ast.js';
 
-interface Draft extends ModuleDraft {
+/** What of a file has been read so far. */
+interface Draft {
   readonly source: SourceFile;
+  readonly imports: Map<string, ImportedName>;
+  readonly exports: Map<string, ExportedName>;
+  readonly starExports: Specifier[];
+  readonly declarations: Map<string, DeclarationSyntax[]>;
   augments: boolean;
 }
 
@@ -84,9 +88,13 @@ function readStatement(draft: Draft, statement: Statement): void {
 }
 
 function declare(draft: Draft, statement: Statement, declaration: DeclarationSyntax): void {
-  const isDefault = hasModifier(statement, SyntaxKind.DefaultKeyword);
-  const exported = hasModifier(statement, SyntaxKind.ExportKeyword);
-  declareIn(draft, declaration, exported ? (isDefault ? 'default' : declaration.name) : undefined);
+  const { name } = declaration;
+  const others = draft.declarations.get(name);
+  if (others) others.push(declaration);
+  else draft.declarations.set(name, [declaration]);
+  if (!hasModifier(statement, SyntaxKind.ExportKeyword)) return;
+  const exportedAs = hasModifier(statement, SyntaxKind.DefaultKeyword) ? 'default' : name;
+  draft.exports.set(exportedAs, { kind: 'local', name });
 }
 
 /** What every declaration has. */

@@ -1,6 +1,3 @@
-import { docCommentBefore } from '../comments/doc-comment.js';
-import type { Range } from './tree.js';
-
 /** Blanks and comments. One expression goes over them all: a loop over characters is slow when cold. */
 const trivia = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 
@@ -19,17 +16,4 @@ export function tokenStart(text: string, from: number): number {
 /** A letter, a digit or the like: no blank, no slash. */
 function isPlain(unit: number): boolean {
   return unit > 47 && unit < 127;
-}
-
-/** The doc comment that TypeScript attaches to a token, as `docCommentBefore`. */
-export function docCommentIn(text: string, from: number, start: number): Range | undefined {
-  if (start - from < 5) return undefined;
-  const between = text.slice(from, start);
-  const open = between.indexOf('/*');
-  if (open < 0) return undefined;
-  const simple = between.charCodeAt(open + 2) === 42 && between.lastIndexOf('/*') === open && !between.includes('//');
-  if (!simple) return docCommentBefore(text, from, start);
-  const fresh = from === 0 || between.lastIndexOf('\n', open) >= 0;
-  const end = between.indexOf('*/', open + 2) + 2;
-  return fresh && end - open > 4 ? { start: from + open, end: from + end } : undefined;
 }

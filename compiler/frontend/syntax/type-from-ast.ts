@@ -1,3 +1,4 @@
+import { docCommentIn } from '../comments/doc-comment.js';
 import {
   type ExpressionWithTypeArguments,
   isArrayTypeNode,
@@ -39,7 +40,7 @@ import type {
   TypeParameterSyntax,
   TypeSyntax,
 } from './tree.js';
-import { docCommentIn, tokenStart } from './trivia.js';
+import { tokenStart } from './trivia.js';
 import { literalFromAst, propertyName } from './value-from-ast.js';
 
 /** Nobody asks where a keyword stands, so that all of them are the same. */

@@ -28,7 +28,7 @@ function elementsOf(elements: readonly Shape[], index: Shape): Shape | undefined
 }
 
 /** The types of these properties, or of all elements. */
-export function accessed(expander: Expander, object: Shape, index: Shape): Shape | undefined {
+function accessed(expander: Expander, object: Shape, index: Shape): Shape | undefined {
   const found: Shape[] = [];
   for (const part of constituents(object)) {
     const keys = constituents(index);

@@ -1,7 +1,5 @@
 /** The types of `api/scalars.ts`, whose schemas kext knows by their names. */
-export type ScalarName = (typeof names)[number];
-
-const names = [
+const known: ReadonlySet<string> = new Set([
   'Int32',
   'Int64',
   'Integer',
@@ -24,9 +22,7 @@ const names = [
   'DnsSubdomain',
   'JsonValue',
   'JsonObject',
-] as const;
-
-const known: ReadonlySet<string> = new Set(names);
+]);
 
 /** `kextPath` is that of the module that declares the name, see `Modules.kextPath`. */
 export function isScalar(kextPath: string | undefined, name: string): boolean {

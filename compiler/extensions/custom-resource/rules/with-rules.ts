@@ -95,7 +95,7 @@ function immutablesOf({ constraints }: Schema): readonly Immutable[] {
 }
 
 /** Whether anything here or below becomes a rule. */
-export function hasConstraints(schema: Schema): boolean {
+function hasConstraints(schema: Schema): boolean {
   const own = schema.constraints?.some(({ kind }) => kind !== 'required') ?? false;
   if (isLeaf(schema)) return own;
   const known = constrained.get(schema);

@@ -2,7 +2,7 @@ import type { Parsed, Tag } from '../../../model/tag.js';
 import { onResource } from './places.js';
 import { splitWords, type Word } from './words.js';
 
-export const columnTypes = ['string', 'integer', 'number', 'boolean', 'date'] as const;
+const columnTypes = ['string', 'integer', 'number', 'boolean', 'date'] as const;
 export type ColumnType = (typeof columnTypes)[number];
 
 export interface Column {

@@ -26,11 +26,7 @@ function parseConversion(argument: string): Parsed<JsonObject> {
   if (strategy === 'None')
     return webhook === undefined ? { value: json } : { expected: `${shape}; None has no webhook` };
   if (strategy !== 'Webhook') return { expected: shape };
-  const { clientConfig, conversionReviewVersions: versions } = isObject(webhook) ? webhook : {};
-  if (isObject(clientConfig) && Array.isArray(versions) && versions.length > 0) return { value: json };
+  const { clientConfig, conversionReviewVersions: versions } = isJsonObject(webhook) ? webhook : {};
+  if (isJsonObject(clientConfig) && Array.isArray(versions) && versions.length > 0) return { value: json };
   return { expected: `${shape}; a webhook has clientConfig and conversionReviewVersions` };
-}
-
-function isObject(value: JsonObject[string] | undefined): value is JsonObject {
-  return value !== undefined && isJsonObject(value);
 }
