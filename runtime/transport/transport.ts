@@ -1,0 +1,54 @@
+import type { KubernetesObject } from '../kubernetes-object.js';
+
+/** The connection to one API server. */
+export interface Transport {
+  /**
+   * One request, repeated where that is safe: reads after any failure, writes only where the server says that it did
+   * not begin (429, 503 with Retry-After) or was never reached.
+   * @returns the parsed body; integers beyond 2^53 are bigints
+   * @throws ApiError: the server refused; TransportError: no answer; the signal's reason
+   */
+  request<Body = unknown>(request: ApiRequest): Promise<Body>;
+  /**
+   * A watch: one event after another, until the server ends it or the loop is left. An event of type ERROR is thrown.
+   * @throws as `request`; TransportError also for a line that is no event, and for a connection that broke or went silent
+   */
+  watch(request: WatchRequest): AsyncIterable<WatchEvent>;
+  /** Ends all that is under way, and closes the connections. */
+  close(): Promise<void>;
+  /** Of the kubeconfig's context, or the ServiceAccount's. */
+  readonly defaultNamespace: string | undefined;
+}
+
+export interface ApiRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Without query. */
+  readonly path: string;
+  readonly query?: Query | undefined;
+  /** Sent as JSON; bigints as the integers that they are. */
+  readonly body?: unknown;
+  /** Left out: application/json. */
+  readonly contentType?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds until the whole answer of one attempt must be there. Left out: 30 s. */
+  readonly timeout?: number | undefined;
+}
+
+/** Always a GET. */
+export interface WatchRequest {
+  readonly path: string;
+  readonly query?: Query | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds without a byte after which the connection counts as dead. */
+  readonly silence: number;
+}
+
+/** What is undefined is left out. */
+export interface Query {
+  readonly [name: string]: string | number | boolean | undefined;
+}
+
+export interface WatchEvent {
+  readonly type: 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK';
+  readonly object: KubernetesObject;
+}
