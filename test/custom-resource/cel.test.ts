@@ -1,9 +1,9 @@
 /** Types and cost of rules, case by case as an API server of 1.36 has answered; test/cluster asks one again. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { compileExpression } from '../../compiler/extensions/custom-resource/cel/compile.js';
-import { loadCel } from '../../compiler/extensions/custom-resource/cel/parse.js';
-import { typeOf } from '../../compiler/extensions/custom-resource/cel/schema-type.js';
+import { compileExpression } from '../../compiler/cel/compile.js';
+import { loadCel } from '../../compiler/cel/parse.js';
+import { typeOf } from '../../compiler/cel/schema-type.js';
 import { readFragment } from '../../compiler/extensions/custom-resource/schema-fragment.js';
 import type { JsonObject } from '../../compiler/model/json.js';
 

@@ -1,9 +1,9 @@
 /** Formats and patterns, value by value as an API server of 1.36 has answered; test/cluster asks one again. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { compilePattern } from '../../compiler/cel/pattern.js';
+import { isPlainPattern } from '../../compiler/cel/plain-pattern.js';
 import { readFragment } from '../../compiler/extensions/custom-resource/schema-fragment.js';
-import { compilePattern } from '../../compiler/extensions/custom-resource/values/pattern.js';
-import { isPlainPattern } from '../../compiler/extensions/custom-resource/values/plain-pattern.js';
 import { validate } from '../../compiler/extensions/custom-resource/values/validate.js';
 import type { Json, JsonObject } from '../../compiler/model/json.js';
 

@@ -1,7 +1,7 @@
+import { loadCel } from '../../cel/parse.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Configuration } from '../../model/resource.js';
 import type { Schema } from '../../model/schema.js';
-import { loadCel } from './cel/parse.js';
 import { checkColumns } from './check/columns.js';
 import { checkConflicts } from './check/conflicts.js';
 import { checkMetadata } from './check/metadata.js';

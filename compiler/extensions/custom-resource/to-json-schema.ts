@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../model/json.js';
 import type { Configuration } from '../../model/resource.js';
 import type { Keywords, Schema, ValidationRule } from '../../model/schema.js';
-import { isLeaf } from './check/children.js';
+import { isLeaf } from '../../model/schema-children.js';
 
 /**
  * The schema as it stands in a CRD: keywords in one fixed order, properties in source order. Constraints are no part

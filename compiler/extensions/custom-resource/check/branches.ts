@@ -1,8 +1,8 @@
 import { nearest } from '../../../diagnostics/nearest.js';
 import type { Keywords, Schema } from '../../../model/schema.js';
+import { branchesOf } from '../../../model/schema-children.js';
 import { nestedKeyword, undeclaredInBranch } from '../diagnostics.js';
 import { checkBounds } from './bounds.js';
-import { branchesOf } from './children.js';
 import { checkFormat } from './format.js';
 import { checkPattern } from './pattern.js';
 import { placeOf } from './place.js';

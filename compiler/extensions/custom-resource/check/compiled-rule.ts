@@ -1,7 +1,7 @@
+import type { Compiled } from '../../../cel/compile.js';
+import { isAny, nameOf } from '../../../cel/type.js';
 import type { Report } from '../../../diagnostics/diagnostic.js';
 import type { Location } from '../../../model/location.js';
-import type { Compiled } from '../cel/compile.js';
-import { isAny, nameOf } from '../cel/type.js';
 import { celSyntax, celType } from '../diagnostics.js';
 
 export interface Expected {

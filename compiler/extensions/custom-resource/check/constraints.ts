@@ -1,9 +1,9 @@
+import { fieldNameOf } from '../../../cel/field-name.js';
+import { typeOf } from '../../../cel/schema-type.js';
 import type { Report } from '../../../diagnostics/diagnostic.js';
 import { nearest } from '../../../diagnostics/nearest.js';
 import type { Location } from '../../../model/location.js';
 import type { Constraint, Schema } from '../../../model/schema.js';
-import { fieldNameOf } from '../cel/field-name.js';
-import { typeOf } from '../cel/schema-type.js';
 import {
   misplacedConstraint,
   propertyAlwaysPresent,

@@ -1,7 +1,7 @@
+import { compilePattern } from '../../../cel/pattern.js';
 import type { Report } from '../../../diagnostics/diagnostic.js';
 import type { Schema } from '../../../model/schema.js';
 import { badPattern } from '../diagnostics.js';
-import { compilePattern } from '../values/pattern.js';
 import { placeOf } from './place.js';
 
 /** Whether the server's RE2 compiles the expression. */

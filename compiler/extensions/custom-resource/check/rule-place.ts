@@ -1,6 +1,6 @@
 import type { Location } from '../../../model/location.js';
 import type { Schema } from '../../../model/schema.js';
-import { childrenOf, isLeaf } from './children.js';
+import { childrenOf, isLeaf } from '../../../model/schema-children.js';
 
 /** Where a schema with rules stands in a version. */
 export interface RulePlace {

@@ -1,10 +1,10 @@
+import { type Compiled, compileExpression } from '../../../cel/compile.js';
+import type { Parser } from '../../../cel/parse.js';
+import { typeOf } from '../../../cel/schema-type.js';
+import type { CelType } from '../../../cel/type.js';
+import { limit, plus, times } from '../../../cel/value.js';
 import type { Report } from '../../../diagnostics/diagnostic.js';
 import type { ValidationRule } from '../../../model/schema.js';
-import { type Compiled, compileExpression } from '../cel/compile.js';
-import type { Parser } from '../cel/parse.js';
-import { typeOf } from '../cel/schema-type.js';
-import type { CelType } from '../cel/type.js';
-import { limit, plus, times } from '../cel/value.js';
 import { badRuleField, noTransition, ruleCost, ruleWithoutSchema, versionCost } from '../diagnostics.js';
 import type { Part } from '../part.js';
 import { builtRule } from '../rules/built-rule.js';

@@ -1,6 +1,6 @@
+import type { Cel } from '../../../cel/parse.js';
 import type { Report } from '../../../diagnostics/diagnostic.js';
 import type { Schema } from '../../../model/schema.js';
-import type { Cel } from '../cel/parse.js';
 
 /** What the checks need to know of the run, and what they have seen: schemas are shared between kinds. */
 export interface SchemaRun {

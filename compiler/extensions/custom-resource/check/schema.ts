@@ -1,7 +1,7 @@
 import type { Schema } from '../../../model/schema.js';
+import { childrenOf, isLeaf } from '../../../model/schema-children.js';
 import { checkBounds } from './bounds.js';
 import { checkBranches } from './branches.js';
-import { childrenOf, isLeaf } from './children.js';
 import { checkConstraints } from './constraints.js';
 import { checkFormat } from './format.js';
 import { checkLists } from './lists.js';

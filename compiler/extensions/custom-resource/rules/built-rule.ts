@@ -1,7 +1,7 @@
+import type { Expression } from '../../../cel/expression.js';
+import { print } from '../../../cel/print.js';
 import type { Location } from '../../../model/location.js';
 import type { ValidationRule } from '../../../model/schema.js';
-import type { Expression } from '../cel/expression.js';
-import { print } from '../cel/print.js';
 
 export interface RuleText {
   /** The tag that asks for it, with its `@`. */

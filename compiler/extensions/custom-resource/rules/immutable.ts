@@ -1,6 +1,6 @@
+import { call, type Expression, has, join, oldSelf, select, self } from '../../../cel/expression.js';
+import { fieldNameOf } from '../../../cel/field-name.js';
 import type { Constraint, ValidationRule } from '../../../model/schema.js';
-import { call, type Expression, has, join, oldSelf, select, self } from '../cel/expression.js';
-import { fieldNameOf } from '../cel/field-name.js';
 import { buildRule, fieldPathOf } from './built-rule.js';
 
 export type Immutable = Extract<Constraint, { readonly kind: 'immutable' }>;

@@ -1,6 +1,6 @@
+import { call, count, type Expression, has, identifier, join, macro, self } from '../../../cel/expression.js';
+import { fieldNameOf } from '../../../cel/field-name.js';
 import type { Constraint, Schema, ValidationRule } from '../../../model/schema.js';
-import { call, count, type Expression, has, identifier, join, macro, self } from '../cel/expression.js';
-import { fieldNameOf } from '../cel/field-name.js';
 import { buildRule, fieldPathOf } from './built-rule.js';
 
 /** How many of some properties of the object are present. */

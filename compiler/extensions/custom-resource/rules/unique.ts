@@ -1,6 +1,6 @@
+import { call, type Expression, has, identifier, join, macro, select, self } from '../../../cel/expression.js';
+import { fieldNameOf } from '../../../cel/field-name.js';
 import type { Constraint, Schema, ValidationRule } from '../../../model/schema.js';
-import { call, type Expression, has, identifier, join, macro, select, self } from '../cel/expression.js';
-import { fieldNameOf } from '../cel/field-name.js';
 import { buildRule } from './built-rule.js';
 
 /** `self.all(x, self.exists_one(y, x == y))`, or over some properties of the items. */

@@ -1,5 +1,5 @@
 import type { Schema, ValidationRule } from '../../../model/schema.js';
-import { childrenOf, isLeaf } from '../check/children.js';
+import { childrenOf, isLeaf } from '../../../model/schema-children.js';
 import { type Immutable, keysRule, presentRule, unchangedRule, type Vanishing } from './immutable.js';
 import { countRule, siblingRules } from './siblings.js';
 import { uniqueRule } from './unique.js';

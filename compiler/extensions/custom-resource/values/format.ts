@@ -1,6 +1,6 @@
+import { isDate, isDateTime, isDuration } from '../../../cel/time.js';
 import { isAddress, isCidr } from './address.js';
 import { isCreditCard, isIsbn10, isIsbn13 } from './checksum.js';
-import { isDate, isDateTime, isDuration } from './time.js';
 
 export interface TextFormat {
   readonly accepts: (text: string) => boolean;

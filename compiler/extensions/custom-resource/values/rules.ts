@@ -1,8 +1,8 @@
+import { fieldNameOf } from '../../../cel/field-name.js';
+import type { Cel } from '../../../cel/parse.js';
+import { isPortable } from '../../../cel/portable.js';
 import { isJsonObject, isList, type Json, type JsonObject } from '../../../model/json.js';
 import type { Schema } from '../../../model/schema.js';
-import { fieldNameOf } from '../cel/field-name.js';
-import type { Cel } from '../cel/parse.js';
-import { isPortable } from '../cel/portable.js';
 import type { Problem } from './problem.js';
 
 /**

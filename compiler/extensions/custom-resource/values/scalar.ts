@@ -1,6 +1,6 @@
+import { compilePattern } from '../../../cel/pattern.js';
 import type { Schema } from '../../../model/schema.js';
 import { textFormats } from './format.js';
-import { compilePattern } from './pattern.js';
 import type { Problem } from './problem.js';
 
 export function problemsOfNumber(value: number, schema: Schema, path: string): readonly Problem[] {

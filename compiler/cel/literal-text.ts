@@ -1,5 +1,5 @@
-import { compilePattern } from '../values/pattern.js';
-import { isDateTime, isGoDuration } from '../values/time.js';
+import { compilePattern } from './pattern.js';
+import { isDateTime, isGoDuration } from './time.js';
 
 /** What is wrong with a text that a function reads as something else. */
 export function problemOfLiteral(name: string, text: string): string | undefined {

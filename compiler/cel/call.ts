@@ -1,4 +1,4 @@
-import { nearest } from '../../../diagnostics/nearest.js';
+import { nearest } from '../diagnostics/nearest.js';
 import { isAssignable, substitute } from './assign.js';
 import { costOfCall } from './call-cost.js';
 import type { Expression } from './expression.js';

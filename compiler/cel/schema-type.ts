@@ -1,5 +1,5 @@
-import type { Schema } from '../../../model/schema.js';
-import { isLeaf } from '../check/children.js';
+import type { Schema } from '../model/schema.js';
+import { isLeaf } from '../model/schema-children.js';
 import { fieldNameOf } from './field-name.js';
 import { type CelType, simple } from './type.js';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../../../diagnostics/nearest.js';
+import { nearest } from '../diagnostics/nearest.js';
 import { inferCall } from './call.js';
 import type { Expression } from './expression.js';
 import { fieldNameOf } from './field-name.js';

@@ -1,4 +1,4 @@
-import type { Schema } from '../../../model/schema.js';
+import type { Schema } from './schema.js';
 
 /** Whether values hold no other values. Of the thousands of schemas of a run most are leaves: not worth remembering. */
 export function isLeaf({ properties, items, additionalProperties }: Schema): boolean {
