@@ -1,0 +1,144 @@
+import type { Clock, Timer } from '../clock.js';
+import { backoff } from './backoff.js';
+
+/** The first list and its like come after what has just changed. */
+export const priorities = ['live', 'background'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** Hears of what happens, for metrics. Times are in seconds. */
+export interface QueueObserver {
+  added(): void;
+  retried(): void;
+  started(waited: number): void;
+  finished(worked: number): void;
+}
+
+/**
+ * Keys that wait for a worker. A key is in it once, however often it is added, and never with two workers: what is added
+ * while a worker has it comes after that. As client-go/util/workqueue and controller-runtime/pkg/controller/priorityqueue.
+ */
+export class WorkQueue {
+  readonly #clock: Clock;
+  readonly #observer: QueueObserver;
+  /** With the time of their adding. */
+  readonly #ready: Readonly<Record<Priority, Map<string, number>>> = { live: new Map(), background: new Map() };
+  readonly #delayed = new Map<string, { readonly due: number; readonly timer: Timer }>();
+  /** With the time of their start. */
+  readonly #running = new Map<string, number>();
+  /** Added while they are running. */
+  readonly #again = new Map<string, Priority>();
+  readonly #failures = new Map<string, number>();
+  readonly #idle: ((key: string | undefined) => void)[] = [];
+  #closed = false;
+
+  constructor(clock: Clock, observer: QueueObserver) {
+    this.#clock = clock;
+    this.#observer = observer;
+  }
+
+  add(key: string, priority: Priority): void {
+    if (this.#closed) return;
+    if (this.#running.has(key)) {
+      if (this.#again.get(key) !== 'live') this.#again.set(key, priority);
+      return;
+    }
+    if (this.#ready.live.has(key) || (priority === 'background' && this.#ready.background.has(key))) return;
+    const since = this.#ready.background.get(key) ?? this.#clock.monotonic();
+    this.#ready.background.delete(key);
+    this.#ready[priority].set(key, since);
+    this.#observer.added();
+    this.#handOut();
+  }
+
+  /** Comes to be added after that many milliseconds, unless a worker takes it before; of several times the first. */
+  addAfter(key: string, milliseconds: number): void {
+    if (this.#closed) return;
+    const due = this.#clock.monotonic() + milliseconds;
+    const before = this.#delayed.get(key);
+    if (before !== undefined && before.due <= due) return;
+    before?.timer.cancel();
+    const timer = this.#clock.after(milliseconds, () => {
+      this.#delayed.delete(key);
+      this.add(key, 'live');
+    });
+    this.#delayed.set(key, { due, timer });
+  }
+
+  /** As `addAfter`, the later the more often it has failed. @returns the milliseconds until then */
+  retry(key: string): number {
+    const failures = this.#failures.get(key) ?? 0;
+    this.#failures.set(key, failures + 1);
+    this.#observer.retried();
+    const wait = backoff(failures);
+    this.addAfter(key, wait);
+    return wait;
+  }
+
+  /** Its failures count no more. */
+  forget(key: string): void {
+    this.#failures.delete(key);
+  }
+
+  /** The next key, for a worker that says `done` at the end; undefined once the queue is closed. */
+  next(): Promise<string | undefined> {
+    if (this.#closed) return Promise.resolve(undefined);
+    return new Promise((resolve) => {
+      this.#idle.push(resolve);
+      this.#handOut();
+    });
+  }
+
+  done(key: string): void {
+    const started = this.#running.get(key);
+    if (started === undefined) return;
+    this.#running.delete(key);
+    this.#observer.finished(this.#secondsSince(started));
+    const again = this.#again.get(key);
+    this.#again.delete(key);
+    if (again !== undefined) this.add(key, again);
+  }
+
+  /** Nothing is handed out any more, and no timer is left. */
+  close(): void {
+    this.#closed = true;
+    for (const { timer } of this.#delayed.values()) timer.cancel();
+    this.#delayed.clear();
+    for (const resolve of this.#idle.splice(0)) resolve(undefined);
+  }
+
+  /** How many keys of that priority wait for a worker. */
+  depth(priority: Priority): number {
+    return this.#ready[priority].size;
+  }
+
+  /** Seconds that each key that a worker has is with it by now. */
+  unfinished(): readonly number[] {
+    return [...this.#running.values()].map((started) => this.#secondsSince(started));
+  }
+
+  #handOut(): void {
+    while (this.#idle.length > 0) {
+      const key = this.#take();
+      if (key === undefined) break;
+      this.#idle.shift()?.(key);
+    }
+  }
+
+  #take(): string | undefined {
+    for (const priority of priorities) {
+      for (const [key, since] of this.#ready[priority]) {
+        this.#ready[priority].delete(key);
+        this.#delayed.get(key)?.timer.cancel();
+        this.#delayed.delete(key);
+        this.#running.set(key, this.#clock.monotonic());
+        this.#observer.started(this.#secondsSince(since));
+        return key;
+      }
+    }
+    return undefined;
+  }
+
+  #secondsSince(time: number): number {
+    return (this.#clock.monotonic() - time) / 1000;
+  }
+}

@@ -1,0 +1,53 @@
+import { expect, test } from '@jest/globals';
+import { createLog, type LogFormat } from '../../../runtime/log/create-log.js';
+import type { RuntimeLog } from '../../../runtime/log.js';
+
+function logTo(lines: string[], format: LogFormat): RuntimeLog {
+  return createLog({ level: 'info', format, write: (line) => lines.push(line) });
+}
+
+test('a line of JSON has the level in words, the time, the fields of all its logs, and the error', () => {
+  const lines: string[] = [];
+  const log = logTo(lines, 'json').child({ controller: 'sizes' }).child({ namespace: 'default', name: 'web' });
+  log.debug('not this one');
+  log.error('reconcile failed', { error: Object.assign(new Error('no'), { status: 403 }), retry: 5 });
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toEqual({
+    level: 'error',
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    controller: 'sizes',
+    namespace: 'default',
+    name: 'web',
+    error: { type: 'Error', message: 'no', status: 403, stack: expect.stringContaining('create-log.test') },
+    retry: 5,
+    msg: 'reconcile failed',
+  });
+});
+
+test('what JSON can’t hold is no reason to lose a line', () => {
+  const lines: string[] = [];
+  const ring: { self?: unknown } = {};
+  ring.self = ring;
+  logTo(lines, 'json').info('odd', { ring, big: 2n ** 60n, thrown: undefined });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'odd', big: 2 ** 60 });
+});
+
+test('text is for people', () => {
+  const lines: string[] = [];
+  const log = logTo(lines, 'text').child({ controller: 'sizes', namespace: 'default', name: 'web', reconcileID: 'x' });
+  log.warn('the child is gone', { kind: 'Deployment', note: 'two words', count: 2 });
+  logTo(lines, 'text').info('ready');
+  expect(lines.map((line) => line.replace(/^[\d:]{8}/, 'hh:mm:ss'))).toEqual([
+    'hh:mm:ss WARN  sizes default/web: the child is gone kind=Deployment note="two words" count=2\n',
+    'hh:mm:ss INFO  ready\n',
+  ]);
+});
+
+test('text shows the stack of an error, and an error that is none', () => {
+  const lines: string[] = [];
+  const log = logTo(lines, 'text');
+  log.error('failed', { error: new RangeError('too far') });
+  log.error('failed', { error: 'thrown text' });
+  expect(lines[0]).toMatch(/ERROR failed\n {9}RangeError: too far\n {9} +at .*create-log\.test/);
+  expect(lines[1]).toMatch(/ERROR failed\n {9}thrown text\n$/);
+});
