@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseJson, printJson } from '../../runtime/json.js';
+
+describe('integers', () => {
+  test.each([
+    ['{"a":9007199254740993}', { a: 9007199254740993n }],
+    ['[-9223372036854775808,1]', [-9223372036854775808n, 1]],
+    ['{"a":9007199254740991,"b":1e300}', { a: 9007199254740991, b: 1e300 }],
+    ['{"a":{"b":[{"c":18446744073709551615}]}}', { a: { b: [{ c: 18446744073709551615n }] } }],
+    ['12345678901234567890', 12345678901234567890n],
+  ])('%s', (text, value) => {
+    expect(parseJson(text)).toEqual(value);
+    expect(parseJson(printJson(value))).toEqual(value);
+  });
+
+  test('print as they were', () => {
+    const text = '{"a":9007199254740993,"b":["9007199254740993",-9007199254740993],"c":{"9007199254740993":1}}';
+    expect(printJson(parseJson(text))).toBe(text);
+  });
+
+  test('a fraction stays a number', () => {
+    expect(parseJson('[0.12345678901234567890, 12345678901234567890.5]')).toEqual([
+      0.12345678901234568, 12345678901234567000,
+    ]);
+  });
+});
+
+describe('text that looks like the mark of an integer', () => {
+  const strings = [
+    '\uE000',
+    '\uE00012',
+    '\uE000\uE00012',
+    'a\uE00012',
+    '"\uE00012"',
+    '\\uE00012',
+    '1234567890123456789',
+  ];
+
+  test.each(strings)('%j stays what it is', (text) => {
+    const value = { big: 9007199254740993n, text, list: [text, { [text]: text }] };
+    expect(parseJson(printJson(value))).toEqual(value);
+  });
+
+  test('as an escape too', () => {
+    expect(parseJson('[9007199254740993,"\\ue00012","\\uE000\\uE00012"]')).toEqual([
+      9007199254740993n,
+      '\uE00012',
+      '\uE000\uE00012',
+    ]);
+  });
+});
+
+test('what is no JSON is no JSON', () => {
+  expect(() => parseJson('{"a":9007199254740993')).toThrow(SyntaxError);
+  expect(() => parseJson('{"a":9007199254740993x}')).toThrow(SyntaxError);
+  expect(() => parseJson('{"a":--9007199254740993}')).toThrow(SyntaxError);
+});
+
+test('a cycle is an error with and without an integer', () => {
+  const cycle: Record<string, unknown> = { big: 1n };
+  cycle.self = cycle;
+  expect(() => printJson(cycle)).toThrow(TypeError);
+});
