@@ -41,6 +41,8 @@ export interface WatchRequest {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds without a byte after which the connection counts as dead. */
   readonly silence: number;
+  /** Called when the answer begins, and for each piece of it that comes. */
+  readonly heard?: (() => void) | undefined;
 }
 
 /** What is undefined is left out. */

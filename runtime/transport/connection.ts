@@ -1,0 +1,25 @@
+import type { Clock } from '../clock.js';
+import type { Credentials } from '../credentials/credentials.js';
+import type { Pool } from './pool.js';
+
+/** What each conversation with the API server needs. */
+export interface Connection {
+  readonly credentials: Credentials;
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly metrics: TransportMetrics;
+  readonly userAgent: string;
+  /** Aborted by `close`. */
+  readonly closing: AbortSignal;
+}
+
+/** What is counted; the code is the HTTP status, or `<error>` where there was no answer. */
+export interface TransportMetrics {
+  answered(call: MeasuredCall, code: string, seconds: number): void;
+  retried(call: MeasuredCall, code: string): void;
+}
+
+export interface MeasuredCall {
+  readonly method: string;
+  readonly host: string;
+}

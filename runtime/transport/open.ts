@@ -1,0 +1,74 @@
+import { type Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { Identity } from '../credentials/credentials.js';
+import type { Connection } from './connection.js';
+import type { Ending } from './ending.js';
+import type { ApiRequest, Query } from './transport.js';
+import { TransportError } from './transport-error.js';
+
+export interface Call {
+  readonly method: ApiRequest['method'];
+  readonly path: string;
+  readonly query: Query | undefined;
+  readonly body: string | undefined;
+  readonly contentType: string;
+}
+
+/**
+ * Asks, and resolves when the answer begins.
+ * @throws TransportError
+ */
+export function open(
+  connection: Connection,
+  call: Call,
+  { identity, agent }: { readonly identity: Identity; readonly agent: Agent },
+  ending: Ending,
+): Promise<IncomingMessage> {
+  const { credentials, userAgent } = connection;
+  const target = new URL(credentials.server);
+  const send = target.protocol === 'http:' ? httpRequest : httpsRequest;
+  return new Promise((resolve, reject) => {
+    const outgoing = send({
+      hostname: target.hostname.replace(/^\[|\]$/g, ''),
+      port: target.port,
+      method: call.method,
+      path: `${target.pathname.replace(/\/$/, '')}${call.path}${queryText(call.query)}`,
+      agent,
+      headers: { ...identity.headers, accept: 'application/json', 'user-agent': userAgent, ...bodyHeaders(call) },
+    });
+    const isSent = watchSocket(outgoing);
+    outgoing.on('response', resolve);
+    outgoing.on('error', (error) => reject(new TransportError(describe(call, error), isSent(), error)));
+    ending.attach(outgoing);
+    outgoing.end(call.body);
+  });
+}
+
+function bodyHeaders({ body, contentType }: Call): Record<string, string | number> {
+  return body === undefined ? {} : { 'content-type': contentType, 'content-length': Buffer.byteLength(body) };
+}
+
+/** Whether there was a connection that the request may have gone out on. */
+function watchSocket(outgoing: ClientRequest): () => boolean {
+  let sent = false;
+  outgoing.on('socket', (socket) => {
+    if (!socket.connecting) sent = true;
+    else {
+      socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
+        sent = true;
+      });
+    }
+  });
+  return () => sent;
+}
+
+function describe({ method, path }: Call, error: Error): string {
+  return `${method} ${path}: no answer: ${error.message || String(error)}`;
+}
+
+function queryText(query: Query | undefined): string {
+  const parameters = Object.entries(query ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
+  );
+  return parameters.length === 0 ? '' : `?${parameters.join('&')}`;
+}

@@ -1,0 +1,42 @@
+import type { Clock } from '../clock.js';
+import { ApiError } from './api-error.js';
+import type { Call } from './open.js';
+import { TransportError } from './transport-error.js';
+
+/** How often a request is made at most. */
+const attempts = 6;
+/** A server that asks for more patience than this is told to the caller, who has a queue for it. */
+const patience = 30_000;
+const firstDelay = 250;
+const longestDelay = 8_000;
+
+/** Milliseconds until it may be asked again; undefined where it must not be. */
+export function retryDelay(error: unknown, call: Call, attempt: number, clock: Clock): number | undefined {
+  if (attempt + 1 >= attempts || !isTransient(error) || !(mayRepeat(call) || isUntouched(error))) return undefined;
+  const asked = error instanceof ApiError ? error.retryAfter : undefined;
+  if (asked !== undefined && asked * 1000 > patience) return undefined;
+  const backoff = Math.min(longestDelay, firstDelay * 2 ** attempt) * (0.5 + clock.random());
+  // Not all at the same moment, nor before it.
+  return asked === undefined ? backoff : asked * 1000 + clock.random() * firstDelay;
+}
+
+function isTransient(error: unknown): boolean {
+  if (error instanceof TransportError) return true;
+  return error instanceof ApiError && (error.status === 429 || error.status >= 500);
+}
+
+/** Whether twice is the same as once. An apply says how the fields shall be, whatever they are now. */
+function mayRepeat({ method, contentType }: Call): boolean {
+  return method === 'GET' || (method === 'PATCH' && contentType === 'application/apply-patch+yaml');
+}
+
+/**
+ * Whether the API server has not begun to do it. 429 comes from its queue, and 503 with Retry-After from a server that
+ * is starting or ending; the 429 that an eviction gets is an answer, and names causes.
+ */
+function isUntouched(error: unknown): boolean {
+  if (error instanceof TransportError) return !error.sent;
+  if (!(error instanceof ApiError)) return false;
+  if (error.status === 429) return (error.details?.causes ?? []).length === 0;
+  return error.status === 503 && error.retryAfter !== undefined;
+}
