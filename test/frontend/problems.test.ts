@@ -21,6 +21,10 @@ const cases: readonly (readonly [name: string, members: string, ...problems: str
   ['a constant tuple', 'a: typeof pair;', '1:1 frontend/unsupported-type A tuple'],
   ['a function', 'a: () => void;', '1:1 frontend/unsupported-type A function'],
   ['a method', 'b: string;\na(): void;', '2:1 frontend/unsupported-type A function'],
+  ['a call signature', 'a: Called;', '1:1 frontend/unsupported-type A function'],
+  ['an inherited one', 'a: Inheriting;', '1:1 frontend/unsupported-type A function'],
+  ['one in braces', 'a: { (x: string): void; b: string };', '1:1 frontend/unsupported-type A function'],
+  ['a construct signature', 'a: Constructed;', '1:1 frontend/unsupported-type A class'],
   ['Date', 'a: Date;', '1:1 frontend/unsupported-type `Date`'],
   ['Map', 'a: Map<string, string>;', '1:1 frontend/unsupported-type A `Map` or `Set`'],
   ['Set', 'a: Set<string>;', '1:1 frontend/unsupported-type A `Map` or `Set`'],
@@ -78,6 +82,9 @@ const source = `import type { CustomResource, DnsLabel, Int32 } from 'kext';
 type Port = Int32;
 type Element<T> = T extends (infer U)[] ? U : never;
 class Own { a = 1 }
+interface Called { (x: string): void; more?: Int32 }
+interface Inheriting extends Called { a: string }
+interface Constructed { new (x: string): Own }
 const pair = ['a', 'b'] as const;
 interface Tree { children?: Tree[] }
 interface Cut {

@@ -98,6 +98,7 @@ const cases: readonly (readonly [type: string, schema: object])[] = [
   ['Derived', object({ name: { ...named, enum: ['a'] }, port, own: text }, ['name', 'own'])],
   ['Merged', object({ one: text, two: text }, ['one', 'two'])],
   ['Branded', { type: 'string' }],
+  ['Accessed', object({ one: { type: 'string', minLength: 3 }, two: text }, ['one', 'two'])],
   ["{ type: 'only'; a: string }", object({ type: { type: 'string', enum: ['only'] }, a: text }, ['type', 'a'])],
   ['Condition["type"]', { type: 'string' }],
 ];
@@ -140,6 +141,15 @@ type Flags<T> = { [K in keyof T]?: boolean };
 type OnlyText<T> = { [K in keyof T as T[K] extends string ? K : never]: T[K] };
 type If<T, A, B> = T extends string ? A : B;
 type Element<T> = T extends (infer U)[] ? U : never;
+/** Nobody's types, but read: what is in them must not matter. */
+interface Callback { (x: string): void; new (x: string): Callback; readonly name: string; method?(): void; get x(): string }
+interface Dictionary { [key: \`x-\${string}\`]: string; [Symbol.iterator](): Iterator<string> }
+interface Accessed {
+  /** @minLength 3 */
+  get one(): string;
+  set one(value: string);
+  set two(value: string);
+}
 type Branded = string & { readonly __brand: 'Branded' };
 `;
 

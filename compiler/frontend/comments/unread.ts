@@ -52,7 +52,7 @@ function attachedComments(lowering: Lowering, module: Module): ReadonlyMap<numbe
   };
   const members = (list: readonly MemberSyntax[]) => {
     for (const member of list) {
-      put(member.comment, member.kind === 'index' ? 'nothing' : 'property');
+      put(member.comment, member.kind === 'property' || member.kind === 'opaque' ? 'property' : 'nothing');
     }
   };
   const type = (syntax: TypeSyntax) => {

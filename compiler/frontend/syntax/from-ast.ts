@@ -30,9 +30,10 @@ import {
 } from '../typescript.js';
 import { enumMembers } from './enum-from-ast.js';
 import { functionFromAst, variableFunction } from './function-from-ast.js';
+import { referenceFromExpression, typeParameters } from './heritage-from-ast.js';
 import { rangeOf } from './range-of.js';
 import type { DeclarationSyntax, ExportedName, ImportedName, Module, Specifier } from './tree.js';
-import { membersFromAst, referenceFromExpression, typeFromAst, typeParameters } from './type-from-ast.js';
+import { membersFromAst, typeFromAst } from './type-from-ast.js';
 import { expressionFromAst } from './value-from-ast.js';
 
 /** What of a file has been read so far. */

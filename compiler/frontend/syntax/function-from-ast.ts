@@ -9,9 +9,10 @@ import {
   type Node,
   type SourceFile,
 } from '../typescript.js';
+import { typeParameters } from './heritage-from-ast.js';
 import { rangeOf } from './range-of.js';
 import type { FunctionSyntax } from './tree.js';
-import { typeFromAst, typeParameters } from './type-from-ast.js';
+import { typeFromAst } from './type-from-ast.js';
 
 export function functionFromAst(
   source: SourceFile,

@@ -1,9 +1,12 @@
 import { docCommentIn } from '../comments/doc-comment.js';
 import {
-  type ExpressionWithTypeArguments,
+  type GetAccessorDeclaration,
   isArrayTypeNode,
+  isCallSignatureDeclaration,
   isConditionalTypeNode,
+  isConstructSignatureDeclaration,
   isFunctionTypeNode,
+  isGetAccessorDeclaration,
   isIdentifier,
   isImportTypeNode,
   isIndexedAccessTypeNode,
@@ -12,8 +15,8 @@ import {
   isLiteralTypeNode,
   isMappedTypeNode,
   isParenthesizedTypeNode,
-  isPropertyAccessExpression,
   isPropertySignatureDeclaration,
+  isSetAccessorDeclaration,
   isStringLiteral,
   isTemplateLiteralTypeNode,
   isTupleTypeNode,
@@ -25,21 +28,13 @@ import {
   type MappedTypeNode,
   type Node,
   type PropertySignatureDeclaration,
+  type SetAccessorDeclaration,
   type SourceFile,
   SyntaxKind,
   type TypeNode,
-  type TypeParameterDeclaration,
 } from '../typescript.js';
 import { rangeOf } from './range-of.js';
-import type {
-  KeywordSyntax,
-  MappedSyntax,
-  MemberSyntax,
-  Range,
-  ReferenceSyntax,
-  TypeParameterSyntax,
-  TypeSyntax,
-} from './tree.js';
+import type { KeywordSyntax, MappedSyntax, MemberSyntax, Range, TypeSyntax } from './tree.js';
 import { tokenStart } from './trivia.js';
 import { literalFromAst, propertyName } from './value-from-ast.js';
 
@@ -174,8 +169,12 @@ function memberFromAst(source: SourceFile, node: Node): MemberSyntax {
       return { kind: 'index', key: typeFromAst(source, key), value, ...range, ...comment };
     }
   }
+  if (isCallSignatureDeclaration(node)) return { kind: 'signature', construct: false, ...range, ...comment };
+  if (isConstructSignatureDeclaration(node)) return { kind: 'signature', construct: true, ...range, ...comment };
+  if (isGetAccessorDeclaration(node) || isSetAccessorDeclaration(node))
+    return accessorFromAst(source, node, range, comment);
   const at = { start: range.start, end: range.start + 1 };
-  const named = 'name' in node ? propertyName(node.name) : undefined;
+  const named = 'name' in node && node.name ? propertyName(node.name) : undefined;
   return { kind: 'opaque', name: named ?? '', optional: false, at, ...range, ...comment };
 }
 
@@ -203,33 +202,27 @@ function propertyFromAst(
   };
 }
 
-export function typeParameters(
+/** To whoever reads it, a getter is a property. */
+function accessorFromAst(
   source: SourceFile,
-  parameters: Iterable<TypeParameterDeclaration> | undefined,
-): readonly TypeParameterSyntax[] {
-  return [...(parameters ?? [])].map(({ name, constraint, defaultType }) => ({
-    name: name.text,
-    ...(constraint && { constraint: typeFromAst(source, constraint) }),
-    ...(defaultType && { fallback: typeFromAst(source, defaultType) }),
-  }));
-}
-
-/** The base of an interface; undefined for what is no plain name. */
-export function referenceFromExpression(
-  source: SourceFile,
-  node: ExpressionWithTypeArguments,
-): ReferenceSyntax | undefined {
-  const name = expressionName(node.expression);
-  if (!name) return undefined;
-  const args = mapped(node.typeArguments, (type) => typeFromAst(source, type));
-  return { kind: 'reference', name, arguments: args, ...rangeOf(source, node) };
-}
-
-function expressionName(node: Node): readonly string[] | undefined {
-  if (isIdentifier(node)) return [node.text];
-  if (!isPropertyAccessExpression(node)) return undefined;
-  const left = expressionName(node.expression);
-  return left && [...left, node.name.text];
+  node: GetAccessorDeclaration | SetAccessorDeclaration,
+  range: Range,
+  comment: { readonly comment: Range } | undefined,
+): MemberSyntax {
+  const at = rangeOf(source, node.name);
+  const name = propertyName(node.name);
+  if (name === undefined)
+    return { kind: 'opaque', name: node.name.getText(), optional: false, at, ...range, ...comment };
+  const type = isGetAccessorDeclaration(node) ? node.type : [...node.parameters][0]?.type;
+  return {
+    kind: 'property',
+    name,
+    optional: false,
+    at,
+    ...(type && { type: typeFromAst(source, type) }),
+    ...range,
+    ...comment,
+  };
 }
 
 function entityName(node: Node): readonly string[] {

@@ -15,7 +15,7 @@ export interface TypeParameterSyntax {
   readonly fallback?: TypeSyntax;
 }
 
-export type MemberSyntax = PropertySyntax | IndexSyntax | OpaqueMemberSyntax;
+export type MemberSyntax = PropertySyntax | IndexSyntax | SignatureSyntax | OpaqueMemberSyntax;
 
 export interface PropertySyntax extends Range {
   readonly kind: 'property';
@@ -33,7 +33,14 @@ export interface IndexSyntax extends Range {
   readonly comment?: Range;
 }
 
-/** A method, an accessor, a call signature. */
+/** `(x: string): void`, and `new (x: string): T`: what has one is a function, or a class. */
+export interface SignatureSyntax extends Range {
+  readonly kind: 'signature';
+  readonly construct: boolean;
+  readonly comment?: Range;
+}
+
+/** A method, or a name that only the checker can tell. */
 export interface OpaqueMemberSyntax extends Range {
   readonly kind: 'opaque';
   readonly name: string;

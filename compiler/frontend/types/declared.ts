@@ -9,7 +9,7 @@ import type {
 } from '../syntax/tree.js';
 import { enumMemberShape, enumShape } from './enums.js';
 import type { Expander } from './expander.js';
-import { objectMembers } from './members.js';
+import { calledAs, objectMembers } from './members.js';
 import { isClosed } from './mentions.js';
 import { isScalar } from './scalar-names.js';
 import { type Layer, type ObjectShape, type Shape, unnamed, unsupportedShape, withLayer } from './shape.js';
@@ -82,6 +82,8 @@ function interfaceShape(
   owner: SyntaxTerm | undefined,
 ): Shape | undefined {
   const parts = declarations.filter((it) => it.kind === 'interface');
+  const called = calledAs(parts.flatMap(({ members }) => members));
+  if (called) return withLayer(unsupportedShape(called), layer);
   let form: Pick<ObjectShape, 'members' | 'index'> = { members: new Map() };
   const inherited: Layer[] = [];
   for (const base of parts.flatMap(({ bases }) => bases)) {

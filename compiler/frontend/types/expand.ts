@@ -10,7 +10,7 @@ import { expandGlobal } from './globals.js';
 import { intersect } from './intersection.js';
 import { expandIndexed, expandKeyof } from './keys.js';
 import { expandMapped } from './mapped.js';
-import { objectMembers } from './members.js';
+import { calledAs, objectMembers } from './members.js';
 import { isClosed } from './mentions.js';
 import { keywordShape, literalShape, type Shape, unionShape, unnamed, unsupportedShape } from './shape.js';
 import { expandTemplate } from './template.js';
@@ -91,8 +91,12 @@ function bySyntax(expander: Expander, term: SyntaxTerm): Shape | undefined {
         expander,
         syntax.members.map((member) => syntaxTerm(member, scope)),
       );
-    case 'object':
-      return { kind: 'object', ...objectMembers(syntax.members, scope), ...unnamed };
+    case 'object': {
+      const called = calledAs(syntax.members);
+      return called
+        ? unsupportedShape(called)
+        : { kind: 'object', ...objectMembers(syntax.members, scope), ...unnamed };
+    }
     case 'tuple':
     case 'function':
       return unsupportedShape(syntax.kind);

@@ -34,7 +34,7 @@ function sourceOf(expander: Expander, node: Node | undefined): readonly MemberSo
   const module = source && expander.modules.get(source.fileName);
   if (!node || !source || !module) return [];
   return membersFromAst(source, [node]).flatMap((syntax: MemberSyntax) =>
-    syntax.kind === 'index' ? [] : [{ module, syntax }],
+    syntax.kind === 'property' || syntax.kind === 'opaque' ? [{ module, syntax }] : [],
   );
 }
 
