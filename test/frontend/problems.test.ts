@@ -51,7 +51,8 @@ const cases: readonly (readonly [name: string, members: string, ...problems: str
     'a: Endless<string>;',
     '-1:24 frontend/recursive-type Endless contains itself: Endless.inner -> Endless.',
   ],
-  ['lost tags', 'a: Element<Port[]>;', '1:1 frontend/lost-constraints'],
+  ['lost tags', 'a: ReturnType<() => Port>;', '1:1 frontend/lost-constraints'],
+  ['lost tags of a union', 'a?: Returned<() => Mode>;', '1:1 frontend/lost-constraints'],
   ['disjoint enums', '/** @schema {"enum": ["c"]} */\na: \'a\' | \'b\';', '1:5 frontend/no-value-left'],
   [
     'unknown tag',
@@ -80,7 +81,9 @@ const fine: readonly (readonly [name: string, members: string])[] = [
 const source = `import type { CustomResource, DnsLabel, Int32 } from 'kext';
 /** @minimum 1 */
 type Port = Int32;
-type Element<T> = T extends (infer U)[] ? U : never;
+/** @default "a" */
+type Mode = 'a' | 'b';
+type Returned<T> = T extends () => infer U ? U | undefined : never;
 class Own { a = 1 }
 interface Called { (x: string): void; more?: Int32 }
 interface Inheriting extends Called { a: string }

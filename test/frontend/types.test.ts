@@ -6,6 +6,20 @@ const port = { type: 'integer', format: 'int32', minimum: 1, maximum: 65535, des
 const boxed = object({ value: { type: 'string' }, more: { type: 'array', items: { type: 'string' } } }, ['value']);
 const named = { type: 'string', minLength: 2, description: 'Its name.' };
 
+const mode = { type: 'string', enum: ['a', 'b'], default: 'a' };
+const deepBase = object({ name: named, port });
+const deepPartial = object({
+  a: deepBase,
+  b: { type: 'array', items: port },
+  c: mode,
+  d: mode,
+  e: { ...deepBase, nullable: true },
+});
+const deepWritable = object(
+  { a: object({ name: named, port }, ['name']), b: { type: 'array', items: port }, c: mode },
+  ['a', 'b'],
+);
+
 /** A property of each type, and its schema. All stand in one file, so that one project does for all of them. */
 const cases: readonly (readonly [type: string, schema: object])[] = [
   ['string', { type: 'string' }],
@@ -88,6 +102,22 @@ const cases: readonly (readonly [type: string, schema: object])[] = [
   ["If<'a', Port, string>", port],
   ['If<true, Port, string>', text],
   ['Element<string[]>', text],
+  ['Element<Port[]>', port],
+  ['Element<readonly Port[]>', { ...text, enum: ['none'] }],
+  // The checker answers these; it keeps the name of an alias where it can.
+  ['Returned<() => Ports>', { type: 'array', items: { type: 'integer', format: 'int32' }, maxItems: 3 }],
+  ['DeepPartial<{ a: Base; b: Port[]; c: Mode; d?: Mode; e: Base | null }>', deepPartial],
+  ['DeepWritable<{ readonly a: Base; b: readonly Port[]; c?: Mode }>', deepWritable],
+  [
+    "Extract<Disk | Bucket, { kind: 'disk' }>",
+    object({ kind: { ...text, enum: ['disk'] }, size: port }, ['kind', 'size']),
+  ],
+  ['Exclude<Mode | null, null>', mode],
+  ["Exclude<Mode, 'b'>", { ...text, enum: ['a'], default: 'a' }],
+  ['NonNull<Mode | null | undefined>', mode],
+  ["If<DnsLabel, 'yes', 'no'>", { ...text, enum: ['yes'] }],
+  ["If<Int32, 'yes', 'no'>", { ...text, enum: ['no'] }],
+  ["Only<Port | undefined, 'yes', 'no'>", { ...text, enum: ['no'] }],
   ['Base & { more: string }', object({ name: named, port, more: text }, ['name', 'more'])],
   ['Base & { port: Port }', object({ name: named, port }, ['name', 'port'])],
   ["Base['port']", port],
@@ -140,7 +170,7 @@ type Renamed<T> = { [K in keyof T & string as \`the\${Capitalize<K>}\`]: T[K] };
 type Flags<T> = { [K in keyof T]?: boolean };
 type OnlyText<T> = { [K in keyof T as T[K] extends string ? K : never]: T[K] };
 type If<T, A, B> = T extends string ? A : B;
-type Element<T> = T extends (infer U)[] ? U : never;
+type Element<T> = T extends (infer U)[] ? U : 'none';
 /** Nobody's types, but read: what is in them must not matter. */
 interface Callback { (x: string): void; new (x: string): Callback; readonly name: string; method?(): void; get x(): string }
 interface Dictionary { [key: \`x-\${string}\`]: string; [Symbol.iterator](): Iterator<string> }
@@ -150,6 +180,17 @@ interface Accessed {
   set one(value: string);
   set two(value: string);
 }
+type DeepPartial<T> = T extends (infer U)[] ? DeepPartial<U>[] : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T;
+type DeepWritable<T> = T extends Function | Date ? T : T extends object ? { -readonly [K in keyof T]: DeepWritable<T[K]> } : T;
+type NonNull<T> = T extends null | undefined ? never : T;
+type Returned<T> = T extends () => infer U ? U : never;
+type Only<T, A, B> = [T] extends [Int32] ? A : B;
+/** @maxItems 3 */
+type Ports = Int32[];
+/** @default "a" */
+type Mode = 'a' | 'b';
+interface Disk { kind: 'disk'; size: Port }
+interface Bucket { kind: 'bucket'; url: string }
 type Branded = string & { readonly __brand: 'Branded' };
 `;
 

@@ -1,5 +1,6 @@
 import { innerTypes } from '../syntax/inner-types.js';
-import type { DeclarationSyntax, Module, TypeSyntax } from '../syntax/tree.js';
+import type { DeclarationSyntax, Module, Range, TypeSyntax } from '../syntax/tree.js';
+import { related } from '../types/related.js';
 import type { Layer, Scope, Shape } from '../types/shape.js';
 import { type SyntaxTerm, syntaxTerm } from '../types/term.js';
 import type { Lowering } from './lowering.js';
@@ -8,8 +9,8 @@ import type { Lowering } from './lowering.js';
 const most = 500;
 
 /**
- * The name of an alias with tags that may have been meant where the checker computed a plain value: it is mentioned in
- * what was computed, and stands for the same.
+ * The name of an alias with tags that may have been meant where the checker computed a type: it is mentioned in what was
+ * computed, and stands for the same.
  */
 export function lostAlias(lowering: Lowering, from: SyntaxTerm, value: Shape): string | undefined {
   const seen = new Set<DeclarationSyntax>();
@@ -24,7 +25,16 @@ export function lostAlias(lowering: Lowering, from: SyntaxTerm, value: Shape): s
         if (name !== undefined) return name;
       }
     }
+    if (syntax.kind === 'function' || syntax.kind === 'opaque' || syntax.kind === 'tuple')
+      return searchText(module, syntax);
     return first(innerTypes(syntax), (inner) => search(module, inner));
+  }
+
+  /** What kext knows as text only. */
+  function searchText(module: Module, { start, end }: Range): string | undefined {
+    const names = module.text.slice(start, end).match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [];
+    const known = names.filter((name) => module.declarations.has(name) || module.imports.has(name));
+    return first(known, (name) => search(module, { kind: 'reference', name: [name], arguments: [], start, end }));
   }
 
   function searchDeclaration(module: Module, declaration: DeclarationSyntax): string | undefined {
@@ -36,7 +46,8 @@ export function lostAlias(lowering: Lowering, from: SyntaxTerm, value: Shape): s
     }
     if (declaration.kind !== 'alias') return undefined;
     const layer: Layer = { module, declaration, instance: '' };
-    if (isUsersOwn(lowering, layer) && standsFor(lowering, layer, value)) return declaration.name;
+    const named = value.layers.some((known) => known.declaration === declaration);
+    if (!named && isUsersOwn(lowering, layer) && standsFor(lowering, layer, value)) return declaration.name;
     return search(module, declaration.type);
   }
 }
@@ -58,6 +69,6 @@ function standsFor({ expander }: Lowering, { module, declaration }: Layer, value
   if (declaration.kind !== 'alias') return false;
   const scope: Scope = { module, bindings: new Map() };
   const shape = expander.expand(syntaxTerm(declaration.type, scope));
-  if (shape?.kind === 'scalar') return value.kind === 'scalar' && value.name === shape.name;
-  return shape?.kind === 'keyword' && value.kind === 'keyword' && value.name === shape.name;
+  if (shape?.kind !== value.kind) return false;
+  return related(expander, shape, value) !== false && related(expander, value, shape) !== false;
 }

@@ -26,7 +26,12 @@ export function split(shape: Shape): Split {
 }
 
 /** What is left of a named union keeps the name. */
-function rejoin({ layers, inherited }: Shape, values: readonly Shape[]): Shape {
+function rejoin({ layers, inherited, computed }: Shape, values: readonly Shape[]): Shape {
   const rest = unionShape(values);
-  return { ...rest, layers: [...layers, ...rest.layers], inherited: [...inherited, ...rest.inherited] };
+  return {
+    ...rest,
+    layers: [...layers, ...rest.layers],
+    inherited: [...inherited, ...rest.inherited],
+    ...(computed && { computed }),
+  };
 }

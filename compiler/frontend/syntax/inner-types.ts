@@ -17,9 +17,13 @@ export function innerTypes(syntax: TypeSyntax): readonly TypeSyntax[] {
         return member.kind === 'property' && member.type ? [member.type] : [];
       });
     case 'mapped':
-      return syntax.type ? [syntax.constraint, syntax.type] : [syntax.constraint];
+      return [syntax.constraint, ...(syntax.rename ? [syntax.rename] : []), ...(syntax.type ? [syntax.type] : [])];
     case 'conditional':
       return [syntax.check, syntax.extends, syntax.whenTrue, syntax.whenFalse];
+    case 'infer':
+      return syntax.constraint ? [syntax.constraint] : [];
+    case 'tuple':
+      return syntax.only ? [syntax.only] : [];
     case 'indexed':
       return [syntax.object, syntax.index];
     case 'keyof':

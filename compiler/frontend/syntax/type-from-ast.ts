@@ -1,22 +1,18 @@
-import { docCommentIn } from '../comments/doc-comment.js';
 import {
-  type GetAccessorDeclaration,
   isArrayTypeNode,
-  isCallSignatureDeclaration,
   isConditionalTypeNode,
-  isConstructSignatureDeclaration,
   isFunctionTypeNode,
-  isGetAccessorDeclaration,
   isIdentifier,
   isImportTypeNode,
   isIndexedAccessTypeNode,
-  isIndexSignatureDeclaration,
+  isInferTypeNode,
   isIntersectionTypeNode,
   isLiteralTypeNode,
   isMappedTypeNode,
+  isNamedTupleMember,
+  isOptionalTypeNode,
   isParenthesizedTypeNode,
-  isPropertySignatureDeclaration,
-  isSetAccessorDeclaration,
+  isRestTypeNode,
   isStringLiteral,
   isTemplateLiteralTypeNode,
   isTupleTypeNode,
@@ -27,16 +23,15 @@ import {
   isUnionTypeNode,
   type MappedTypeNode,
   type Node,
-  type PropertySignatureDeclaration,
-  type SetAccessorDeclaration,
   type SourceFile,
   SyntaxKind,
+  type TupleTypeNode,
   type TypeNode,
 } from '../typescript.js';
+import { memberFromAst } from './member-from-ast.js';
 import { rangeOf } from './range-of.js';
-import type { KeywordSyntax, MappedSyntax, MemberSyntax, Range, TypeSyntax } from './tree.js';
-import { tokenStart } from './trivia.js';
-import { literalFromAst, propertyName } from './value-from-ast.js';
+import type { KeywordSyntax, MappedSyntax, MemberSyntax, Modifier, Range, TypeSyntax } from './tree.js';
+import { literalFromAst } from './value-from-ast.js';
 
 /** Nobody asks where a keyword stands, so that all of them are the same. */
 const keywords = new Map<SyntaxKind, KeywordSyntax>(
@@ -77,7 +72,7 @@ export function typeFromAst(source: SourceFile, node: TypeNode): TypeSyntax {
     };
   }
   if (isLiteralTypeNode(node)) return literalType(node.literal, range);
-  if (isArrayTypeNode(node)) return { kind: 'array', element: inner(node.elementType), ...range };
+  if (isArrayTypeNode(node)) return { kind: 'array', element: inner(node.elementType), readonly: false, ...range };
   if (isUnionTypeNode(node)) return { kind: 'union', members: mapped(node.types, inner), ...range };
   if (isIntersectionTypeNode(node)) return { kind: 'intersection', members: mapped(node.types, inner), ...range };
   if (isTypeLiteralNode(node)) return { kind: 'object', members: membersFromAst(source, node.members), ...range };
@@ -94,7 +89,10 @@ function writtenName(source: SourceFile, start: number, end: number): readonly s
 function rareFromAst(source: SourceFile, node: TypeNode, range: Range): TypeSyntax {
   const inner = (type: TypeNode) => typeFromAst(source, type);
   if (isTypeOperatorNode(node)) {
-    if (node.operator === SyntaxKind.ReadonlyKeyword) return inner(node.type);
+    if (node.operator === SyntaxKind.ReadonlyKeyword) {
+      const type = inner(node.type);
+      return type.kind === 'array' ? { ...type, readonly: true, ...range } : type;
+    }
     if (node.operator === SyntaxKind.KeyOfKeyword) return { kind: 'keyof', operand: inner(node.type), ...range };
     return { kind: 'keyword', name: 'symbol', ...range };
   }
@@ -127,8 +125,19 @@ function rareFromAst(source: SourceFile, node: TypeNode, range: Range): TypeSynt
       return { kind: 'import', specifier, name, arguments: mapped(node.typeArguments, inner), ...range };
     }
   }
-  if (isTupleTypeNode(node)) return { kind: 'tuple', ...range };
+  if (isTupleTypeNode(node)) return tupleFromAst(source, node, range);
+  if (isInferTypeNode(node)) {
+    const { name, constraint } = node.typeParameter;
+    return { kind: 'infer', name: name.text, ...(constraint && { constraint: inner(constraint) }), ...range };
+  }
   return { kind: isFunctionTypeNode(node) ? 'function' : 'opaque', ...range };
+}
+
+function tupleFromAst(source: SourceFile, { elements }: TupleTypeNode, range: Range): TypeSyntax {
+  const [only] = elements;
+  const plain =
+    only && elements.length === 1 && !isRestTypeNode(only) && !isOptionalTypeNode(only) && !isNamedTupleMember(only);
+  return { kind: 'tuple', ...(plain && { only: typeFromAst(source, only) }), ...range };
 }
 
 function literalType(literal: Node, range: Range): TypeSyntax {
@@ -140,89 +149,27 @@ function literalType(literal: Node, range: Range): TypeSyntax {
 }
 
 function mappedFromAst(source: SourceFile, node: MappedTypeNode, range: Range): MappedSyntax | TypeSyntax {
-  const { typeParameter, nameType, questionToken, type } = node;
+  const { typeParameter, nameType, questionToken, readonlyToken, type } = node;
   if (!typeParameter.constraint) return { kind: 'opaque', ...range };
   return {
     kind: 'mapped',
     parameter: typeParameter.name.text,
     constraint: typeFromAst(source, typeParameter.constraint),
     ...(nameType && { rename: typeFromAst(source, nameType) }),
-    optional: !questionToken ? 'keep' : questionToken.kind === SyntaxKind.MinusToken ? 'remove' : 'add',
+    readonly: modifier(readonlyToken),
+    optional: modifier(questionToken),
     ...(type && { type: typeFromAst(source, type) }),
     ...range,
   };
+}
+
+function modifier(token: Node | undefined): Modifier {
+  if (!token) return 'keep';
+  return token.kind === SyntaxKind.MinusToken ? 'remove' : 'add';
 }
 
 export function membersFromAst(source: SourceFile, members: Iterable<Node>): readonly MemberSyntax[] {
-  return Array.from(members, (member) => memberFromAst(source, member));
-}
-
-function memberFromAst(source: SourceFile, node: Node): MemberSyntax {
-  const range = rangeOf(source, node);
-  const found = docCommentIn(source.text, node.pos, range.start);
-  const comment = found && { comment: found };
-  if (isPropertySignatureDeclaration(node)) return propertyFromAst(source, node, range, comment);
-  if (isIndexSignatureDeclaration(node)) {
-    const key = [...node.parameters][0]?.type;
-    if (key && node.type) {
-      const value = typeFromAst(source, node.type);
-      return { kind: 'index', key: typeFromAst(source, key), value, ...range, ...comment };
-    }
-  }
-  if (isCallSignatureDeclaration(node)) return { kind: 'signature', construct: false, ...range, ...comment };
-  if (isConstructSignatureDeclaration(node)) return { kind: 'signature', construct: true, ...range, ...comment };
-  if (isGetAccessorDeclaration(node) || isSetAccessorDeclaration(node))
-    return accessorFromAst(source, node, range, comment);
-  const at = { start: range.start, end: range.start + 1 };
-  const named = 'name' in node && node.name ? propertyName(node.name) : undefined;
-  return { kind: 'opaque', name: named ?? '', optional: false, at, ...range, ...comment };
-}
-
-function propertyFromAst(
-  source: SourceFile,
-  node: PropertySignatureDeclaration,
-  range: Range,
-  comment: { readonly comment: Range } | undefined,
-): MemberSyntax {
-  const { name: nameNode, type } = node;
-  const start = nameNode.pos === node.pos ? range.start : tokenStart(source.text, nameNode.pos);
-  const at: Range = { start, end: nameNode.end };
-  const written = source.text.slice(at.start, at.end);
-  const name = /^[\w$]+$/.test(written) ? written : propertyName(nameNode);
-  const optional = source.text.charAt(at.end) !== ':' && node.postfixToken?.kind === SyntaxKind.QuestionToken;
-  if (name === undefined) return { kind: 'opaque', name: nameNode.getText(), optional, at, ...range, ...comment };
-  return {
-    kind: 'property',
-    name,
-    optional,
-    at,
-    ...(type && { type: typeFromAst(source, type) }),
-    ...range,
-    ...comment,
-  };
-}
-
-/** To whoever reads it, a getter is a property. */
-function accessorFromAst(
-  source: SourceFile,
-  node: GetAccessorDeclaration | SetAccessorDeclaration,
-  range: Range,
-  comment: { readonly comment: Range } | undefined,
-): MemberSyntax {
-  const at = rangeOf(source, node.name);
-  const name = propertyName(node.name);
-  if (name === undefined)
-    return { kind: 'opaque', name: node.name.getText(), optional: false, at, ...range, ...comment };
-  const type = isGetAccessorDeclaration(node) ? node.type : [...node.parameters][0]?.type;
-  return {
-    kind: 'property',
-    name,
-    optional: false,
-    at,
-    ...(type && { type: typeFromAst(source, type) }),
-    ...range,
-    ...comment,
-  };
+  return Array.from(members, (member) => memberFromAst(source, member, typeFromAst));
 }
 
 function entityName(node: Node): readonly string[] {

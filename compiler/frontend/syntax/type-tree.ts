@@ -49,16 +49,18 @@ export interface OpaqueMemberSyntax extends Range {
   readonly comment?: Range;
 }
 
-/** A type as it is written; parentheses and `readonly` are gone. */
+/** A type as it is written; parentheses are gone. */
 export type TypeSyntax =
   | KeywordSyntax
   | LiteralSyntax
   | ReferenceSyntax
   | ArraySyntax
+  | TupleSyntax
   | ListSyntax
   | ObjectSyntax
   | MappedSyntax
   | ConditionalSyntax
+  | InferSyntax
   | IndexedSyntax
   | KeyofSyntax
   | QuerySyntax
@@ -101,6 +103,13 @@ export interface ReferenceSyntax extends Range {
 export interface ArraySyntax extends Range {
   readonly kind: 'array';
   readonly element: TypeSyntax;
+  readonly readonly: boolean;
+}
+
+export interface TupleSyntax extends Range {
+  readonly kind: 'tuple';
+  /** The element of a tuple of one. */
+  readonly only?: TypeSyntax;
 }
 
 export interface ListSyntax extends Range {
@@ -118,9 +127,13 @@ export interface MappedSyntax extends Range {
   readonly parameter: string;
   readonly constraint: TypeSyntax;
   readonly rename?: TypeSyntax;
-  readonly optional: 'add' | 'remove' | 'keep';
+  readonly readonly: Modifier;
+  readonly optional: Modifier;
   readonly type?: TypeSyntax;
 }
+
+/** What a mapped type does to `readonly` and `?`. */
+export type Modifier = 'add' | 'remove' | 'keep';
 
 export interface ConditionalSyntax extends Range {
   readonly kind: 'conditional';
@@ -128,6 +141,13 @@ export interface ConditionalSyntax extends Range {
   readonly extends: TypeSyntax;
   readonly whenTrue: TypeSyntax;
   readonly whenFalse: TypeSyntax;
+}
+
+/** `infer U`, in what a conditional type asks for. */
+export interface InferSyntax extends Range {
+  readonly kind: 'infer';
+  readonly name: string;
+  readonly constraint?: TypeSyntax;
 }
 
 export interface IndexedSyntax extends Range {
@@ -162,7 +182,7 @@ export interface TemplateSyntax extends Range {
   readonly types: readonly TypeSyntax[];
 }
 
-/** What a schema never says, or what only the checker understands (`infer`, `this`, predicates, assertions). */
+/** What a schema never says, or what only the checker understands (`this`, predicates, assertions). */
 export interface OpaqueTypeSyntax extends Range {
-  readonly kind: 'tuple' | 'function' | 'opaque';
+  readonly kind: 'function' | 'opaque';
 }

@@ -1,11 +1,11 @@
 import type { EnumMemberSyntax, EnumSyntax, Module } from '../syntax/tree.js';
 import type { Expander } from './expander.js';
-import { literalShape, type Shape, unionShape } from './shape.js';
+import { enumLiteralShape, type Shape, unionShape } from './shape.js';
 
 /** An enum as the union of its values, in source order. */
 export function enumShape(expander: Expander, module: Module, declaration: EnumSyntax): Shape | undefined {
   const values = enumValues(expander, module, declaration);
-  return values && unionShape([...values.values()].map(literalShape));
+  return values && unionShape([...values.values()].map((value) => enumLiteralShape(value, declaration)));
 }
 
 export function enumMemberShape(
@@ -15,7 +15,7 @@ export function enumMemberShape(
   name: string,
 ): Shape | undefined {
   const value = enumValues(expander, module, declaration)?.get(name);
-  return value === undefined ? undefined : literalShape(value);
+  return value === undefined ? undefined : enumLiteralShape(value, declaration);
 }
 
 /** By member; undefined where even the compiler can't tell one of them. */

@@ -83,7 +83,7 @@ function bySyntax(expander: Expander, term: SyntaxTerm): Shape | undefined {
     case 'reference':
       return expandReference(expander, syntax, term);
     case 'array':
-      return { kind: 'array', element: syntaxTerm(syntax.element, scope), ...unnamed };
+      return { kind: 'array', element: syntaxTerm(syntax.element, scope), readonly: syntax.readonly, ...unnamed };
     case 'union':
       return expandUnion(expander, syntax.members, scope);
     case 'intersection':

@@ -34,7 +34,7 @@ const keywords: readonly (readonly [TypeFlags, Parameters<typeof keywordShape>[0
 /** What the checker computed. Named types on the way are followed through their own declarations. */
 export function shapeOfType(expander: Expander, type: Type, at: SyntaxTerm): Shape {
   const shape = computedShape(expander, type, at);
-  return shape.kind === 'scalar' || shape.kind === 'keyword' ? { ...shape, computed: at } : shape;
+  return shape.kind === 'object' || shape.kind === 'unsupported' ? shape : { ...shape, computed: at };
 }
 
 function computedShape(expander: Expander, type: Type, at: SyntaxTerm): Shape {
@@ -102,7 +102,10 @@ function flavourOf(expander: Expander, part: Type): string | undefined {
 function objectShape(expander: Expander, type: Type, at: SyntaxTerm): Shape {
   const { checker } = expander.compiler;
   const element = arrayElement(expander, type);
-  if (element) return { kind: 'array', element: { kind: 'type', type: element, at }, ...unnamed };
+  if (element) {
+    const readonly = type.getSymbol()?.name === 'ReadonlyArray';
+    return { kind: 'array', element: { kind: 'type', type: element, at }, readonly, ...unnamed };
+  }
   const unsupported = unsupportedObject(expander, type);
   if (unsupported) return unsupportedShape(unsupported);
   const term = (part: Type): Term => ({ kind: 'type', type: part, at });

@@ -1,9 +1,11 @@
 import { assignable } from './assignable.js';
 import type { Expander } from './expander.js';
+import { kept } from './kept.js';
+import { opened } from './related.js';
 import {
+  classShape,
   constituents,
   demoted,
-  keywordShape,
   literalShape,
   type ObjectShape,
   type Shape,
@@ -21,21 +23,40 @@ const texts: Readonly<Record<string, (text: string) => string>> = {
   Uncapitalize: (text) => text.slice(0, 1).toLowerCase() + text.slice(1),
 };
 
-const classes = new Set(
-  'RegExp Promise Symbol BigInt Error String Number Boolean URL Uint8Array ArrayBuffer Buffer'.split(' '),
-);
-const collections = new Set(['Map', 'Set', 'ReadonlyMap', 'ReadonlySet', 'WeakMap', 'WeakSet']);
+/** A property that only what is of the class has. */
+const classes = new Map<string, readonly [what: 'class' | 'date' | 'collection' | 'function', member: string]>([
+  ['Date', ['date', 'getTime']],
+  ['Map', ['collection', 'has']],
+  ['Set', ['collection', 'has']],
+  ['ReadonlyMap', ['collection', 'has']],
+  ['ReadonlySet', ['collection', 'has']],
+  ['WeakMap', ['collection', 'has']],
+  ['WeakSet', ['collection', 'has']],
+  ['Function', ['function', 'apply']],
+  ['RegExp', ['class', 'exec']],
+  ['Promise', ['class', 'then']],
+  ['Error', ['class', 'message']],
+  ['URL', ['class', 'href']],
+  ['Uint8Array', ['class', 'byteLength']],
+  ['ArrayBuffer', ['class', 'byteLength']],
+  ['Buffer', ['class', 'byteLength']],
+  ['String', ['class', 'charAt']],
+  ['Number', ['class', 'toFixed']],
+  ['BigInt', ['class', 'toLocaleString']],
+  ['Boolean', ['class', 'valueOf']],
+  ['Symbol', ['class', 'description']],
+]);
 
 /** TypeScript's own generic types, and the classes that no schema can say. */
 export function expandGlobal(expander: Expander, name: string, args: readonly Term[]): Shape | undefined {
   const [first, second] = args;
-  if (name === 'Date') return unsupportedShape('date');
-  if (collections.has(name)) return unsupportedShape('collection');
-  if (name === 'Function') return unsupportedShape('function');
-  if (name === 'Object') return keywordShape('object');
-  if (classes.has(name)) return unsupportedShape('class');
+  if (name === 'Object') return unsupportedShape('object');
+  const known = classes.get(name);
+  if (known) return classShape(...known);
   if (!first) return undefined;
-  if (name === 'Array' || name === 'ReadonlyArray') return { kind: 'array', element: first, ...unnamed };
+  if (name === 'Array' || name === 'ReadonlyArray') {
+    return { kind: 'array', element: first, readonly: name === 'ReadonlyArray', ...unnamed };
+  }
   if (name === 'NoInfer') return expander.expand(first);
   if (name === 'Record') return second && record(expander, first, second);
   if (name === 'Exclude' || name === 'Extract') return second && filtered(expander, first, second, name === 'Extract');
@@ -67,13 +88,19 @@ function filtered(expander: Expander, from: Term, by: Term, keep: boolean): Shap
   const shape = expander.expand(from);
   if (!shape) return undefined;
   const members = constituents(shape);
-  const kept: Shape[] = [];
+  const whole = new Set<Shape>();
+  const found: Shape[] = [];
   for (const member of members) {
-    const answer = assignable(expander, member, members.length === 1 ? from : shapeTerm(member), by);
-    if (answer === undefined) return undefined;
-    if (answer === keep) kept.push(member);
+    const parts = opened(member);
+    const answers = parts.map((part) =>
+      assignable(expander, part, members.length === 1 && part === member ? from : shapeTerm(part), by),
+    );
+    if (answers.includes(undefined)) return undefined;
+    const all = answers.every((answer) => answer === keep);
+    if (all) whole.add(member);
+    found.push(...(all ? [member] : parts.filter((_, at) => answers[at] === keep)));
   }
-  return unionShape(kept);
+  return found.every((part) => whole.has(part)) ? kept(shape, whole) : unionShape(found);
 }
 
 function picked(expander: Expander, shape: Shape, keys: Term, keep: boolean): Shape | undefined {
@@ -94,6 +121,7 @@ function modified(shape: Shape, name: 'Partial' | 'Required' | 'Readonly'): Shap
     return known.length === members.length ? { ...unionShape(known), inherited: demoted(shape).inherited } : undefined;
   }
   if (shape.kind === 'unsupported') return undefined;
+  if (name === 'Readonly' && shape.kind === 'array') return { ...shape, readonly: true };
   if (name === 'Readonly' || shape.kind !== 'object') return shape;
   const members = [...shape.members].map(([key, member]): [string, Member] => {
     if (name === 'Partial') return [key, { ...member, optional: true }];

@@ -1,4 +1,5 @@
 import type { Expander } from './expander.js';
+import { scalarBases } from './scalar-names.js';
 import { constituents, keywordShape, type Layer, type ObjectShape, type Shape, unionShape } from './shape.js';
 import type { Member, Term } from './term.js';
 
@@ -78,7 +79,8 @@ function both(left: Member, right: Member): Member {
 function beside(value: Shape, brand: ObjectShape): Shape | undefined {
   if (value.kind === 'array' || value.kind === 'unsupported') return undefined;
   if (value.kind === 'keyword' && (value.name === 'null' || value.name === 'undefined')) return keywordShape('never');
-  return { ...value, inherited: [...value.inherited, ...brand.layers, ...brand.inherited] };
+  const branded = brand.members.size > 0 && ({ branded: true } as const);
+  return { ...value, inherited: [...value.inherited, ...brand.layers, ...brand.inherited], ...branded };
 }
 
 /** Two types that are no objects: the narrower one, with what both say. */
@@ -102,7 +104,9 @@ function covers(wider: Shape, narrower: Shape): boolean {
     if (wider.name === 'unknown' || wider.name === 'any') return true;
     if (narrower.kind === 'keyword') return narrower.name === wider.name;
     if (narrower.kind === 'literal') return typeof narrower.value === wider.name;
-    return narrower.kind === 'template' ? wider.name === 'string' : narrower.kind === 'scalar';
+    return narrower.kind === 'template'
+      ? wider.name === 'string'
+      : narrower.kind === 'scalar' && scalarBases(narrower.name).some((base) => base === wider.name);
   }
   if (wider.kind === 'literal') return narrower.kind === 'literal' && narrower.value === wider.value;
   return (

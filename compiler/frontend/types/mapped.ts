@@ -52,7 +52,9 @@ function overSource(expander: Expander, syntax: MappedSyntax, scope: Scope, sour
   }
   if (source.kind === 'array') {
     if (!syntax.type) return undefined;
-    return { ...demoted(source), element: template(syntax.type, scope, syntax.parameter, keywordShape('number')) };
+    const element = template(syntax.type, scope, syntax.parameter, keywordShape('number'));
+    const readonly = syntax.readonly === 'keep' ? source.readonly : syntax.readonly === 'add';
+    return { ...demoted(source), element, readonly };
   }
   return source.kind === 'unsupported' ? undefined : source;
 }

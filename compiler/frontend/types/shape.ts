@@ -14,15 +14,25 @@ import type { Type } from '../typescript.js';
 export type Shape = Named &
   (
     | { readonly kind: 'keyword'; readonly name: Keyword }
-    | { readonly kind: 'literal'; readonly value: string | number | boolean }
+    | {
+        readonly kind: 'literal';
+        readonly value: string | number | boolean;
+        /** Whose member it is: the same text elsewhere is another type. */
+        readonly enum?: EnumSyntax;
+      }
     /** One of `api/scalars.ts`. */
     | { readonly kind: 'scalar'; readonly name: string }
     /** In source order. */
     | { readonly kind: 'union'; readonly members: readonly Shape[] }
-    | { readonly kind: 'array'; readonly element: Term }
+    | { readonly kind: 'array'; readonly element: Term; readonly readonly: boolean }
     | ObjectForm
     | { readonly kind: 'template'; readonly texts: readonly string[]; readonly types: readonly Shape[] }
-    | { readonly kind: 'unsupported'; readonly what: Unsupported }
+    | {
+        readonly kind: 'unsupported';
+        readonly what: Unsupported;
+        /** A property that everything of this type has. */
+        readonly member?: string;
+      }
   );
 
 export type ObjectShape = Named & ObjectForm;
@@ -47,7 +57,9 @@ export interface Named {
   readonly layers: readonly Layer[];
   /** Named types that constrain it without naming it: bases, members of an intersection, what `Pick` picks from. */
   readonly inherited: readonly Layer[];
-  /** What the checker computed a plain value of: an alias between them would have vanished. */
+  /** A value with properties that exist in TypeScript only. */
+  readonly branded?: true;
+  /** What the checker computed this of, which is no object: an alias between them would have vanished. */
   readonly computed?: SyntaxTerm;
 }
 
@@ -65,6 +77,8 @@ export type Unsupported =
   | 'class'
   | 'date'
   | 'collection'
+  /** `Object`. */
+  | 'object'
   /** Depends on a type parameter that nobody has bound. */
   | 'computed'
   /** TypeScript has an error of its own there. */
@@ -120,15 +134,29 @@ export function literalShape(value: string | number | boolean): Shape {
   return { kind: 'literal', value, ...unnamed };
 }
 
+export function enumLiteralShape(value: string | number, of: EnumSyntax): Shape {
+  return { kind: 'literal', value, enum: of, ...unnamed };
+}
+
 export function unsupportedShape(what: Unsupported): Shape {
-  return { kind: 'unsupported', what, ...unnamed };
+  return { kind: 'unsupported', what, ...(what === 'function' && { member: 'apply' }), ...unnamed };
+}
+
+/** One of TypeScript's own classes. */
+export function classShape(what: 'class' | 'date' | 'collection' | 'function', member: string): Shape {
+  return { kind: 'unsupported', what, member, ...unnamed };
 }
 
 /** A union of what may be unions; one member is itself. */
-export function unionShape(members: readonly Shape[]): Shape {
+export function unionShape(shapes: readonly Shape[]): Shape {
+  const members = shapes.some(isNever) ? shapes.filter((shape) => !isNever(shape)) : shapes;
   const [only] = members;
   if (only && members.length === 1) return only;
   return members.length === 0 ? keywordShape('never') : { kind: 'union', members, ...unnamed };
+}
+
+function isNever(shape: Shape): boolean {
+  return shape.kind === 'keyword' && shape.name === 'never';
 }
 
 export function withLayer(shape: Shape, layer: Layer): Shape {

@@ -1,7 +1,7 @@
 import type { ExpressionSyntax, QuerySyntax, TypeSyntax, VariableSyntax } from '../syntax/tree.js';
 import { enumValues } from './enums.js';
 import type { Expander } from './expander.js';
-import { keywordShape, literalShape, type Shape, unnamed, unsupportedShape } from './shape.js';
+import { enumLiteralShape, keywordShape, literalShape, type Shape, unnamed, unsupportedShape } from './shape.js';
 import { type Member, type Scope, shapeTerm, syntaxTerm } from './term.js';
 
 /** `typeof x`: an `as const` object, an enum, a constant with its type written out. */
@@ -12,7 +12,7 @@ export function expandQuery(expander: Expander, syntax: QuerySyntax, scope: Scop
   for (const declaration of declarations) {
     if (declaration.kind === 'enum') {
       const values = enumValues(expander, module, declaration);
-      return values && objectOf([...values].map(([name, value]) => [name, literalShape(value)]));
+      return values && objectOf([...values].map(([name, value]) => [name, enumLiteralShape(value, declaration)]));
     }
     if (declaration.kind === 'function') return unsupportedShape('function');
     if (declaration.kind !== 'variable') continue;
