@@ -63,6 +63,7 @@ const cases: readonly (readonly [name: string, members: string, ...problems: str
   ['repeated tag', '/**\n * @minimum 5\n * @minimum 6\n */\na: Int32;', '3:4 frontend/repeated-tag'],
   ['bad argument', '/** @minimum five */\na: Int32;', '1:5 frontend/invalid-tag @minimum takes'],
   ['a tag on the line of the brace', 'a: { /** @minimum 1 */ b: Int32 };', '1:10 frontend/unattached-tag'],
+  ['a default on the line of the brace', 'a: { /** @default 3 */ b: Int32 };', '1:10 frontend/unattached-tag'],
   ['a tag behind', 'a: Int32; /** @minimum 1 */\nb: Int32;', '1:15 frontend/unattached-tag'],
   ['two comments', '/** @minimum 1 */\n/** Text. */\na: Int32;', '1:5 frontend/unattached-tag'],
 ];
@@ -84,7 +85,10 @@ type Port = Int32;
 /** @default "a" */
 type Mode = 'a' | 'b';
 type Returned<T> = T extends () => infer U ? U | undefined : never;
-class Own { a = 1 }
+class Own {
+  /** @default 1 */
+  a = 1;
+}
 interface Called { (x: string): void; more?: Int32 }
 interface Inheriting extends Called { a: string }
 interface Constructed { new (x: string): Own }

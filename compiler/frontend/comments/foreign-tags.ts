@@ -21,3 +21,6 @@ export const foreignTags: ReadonlySet<string> = new Set(
     'jsxFrag flow prettier noformat format swagger openapi internalRemarks __PURE__ __NO_SIDE_EFFECTS__ cc_on'
   ).split(' '),
 );
+
+/** Spelt as kext's, but TSDoc's own: they pass where kext gives them no meaning. */
+export const tsdocOwn: ReadonlySet<string> = new Set(['deprecated', 'example', 'see']);

@@ -4,7 +4,7 @@ import type { Location } from '../../model/location.js';
 import type { Annotation, Place, Tag } from '../../model/tag.js';
 import { invalidTag, misplacedTag, repeatedTag, unknownTag } from '../diagnostics.js';
 import type { RawTag } from './comment.js';
-import { foreignTags } from './foreign-tags.js';
+import { foreignTags, tsdocOwn } from './foreign-tags.js';
 
 export interface TagContext {
   readonly tags: ReadonlyMap<string, Tag<unknown>>;
@@ -12,9 +12,6 @@ export interface TagContext {
   readonly report: Report;
   readonly locate: (start: number, length: number) => Location;
 }
-
-/** TSDoc's own: they pass where kext gives them no meaning. */
-const elsewhere: ReadonlySet<string> = new Set(['deprecated', 'example', 'see']);
 
 /** Looks the tags of a comment up. What is wrong with one is reported, and the tag left out. */
 export function readTags(raw: readonly RawTag[], context: TagContext): readonly Annotation[] {
@@ -38,7 +35,7 @@ function readTag({ name, argument, start }: RawTag, context: TagContext, seen: s
   if ('foreign' in parsed) return undefined;
   const at = locate(start, name.length + 1);
   if (!stands(tag, context.place)) {
-    if (!elsewhere.has(name)) reportMisplaced(context, tag, at);
+    if (!tsdocOwn.has(name)) reportMisplaced(context, tag, at);
     return undefined;
   }
   if (!tag.repeatable && seen.includes(name)) {

@@ -6,6 +6,7 @@ import { innerTypes } from '../syntax/inner-types.js';
 import type { DeclarationSyntax, MemberSyntax, Module, Range, TypeSyntax } from '../syntax/tree.js';
 import { readComment } from './comment.js';
 import type { Comments } from './comments.js';
+import { tsdocOwn } from './foreign-tags.js';
 
 const docComment = /\/\*\*[^*/][\s\S]*?\*\//g;
 const tagLine = /(^|\n|\/\*\*)[ \t]*\**[ \t]*@[A-Za-z]/;
@@ -25,7 +26,8 @@ export function readTheRest(lowering: Lowering, module: Module): void {
       comments.read(module, comment, place);
       continue;
     }
-    const tag = readComment(module.text, comment).tags.find(({ name }) => comments.tags.has(name) && !common.has(name));
+    const passes = standsInType(module, comment) ? tsdocOwn : jsdocOwn;
+    const tag = readComment(module.text, comment).tags.find(({ name }) => comments.tags.has(name) && !passes.has(name));
     if (!tag || lowering.expander.compiler.isInLiteral(module.path, comment.start)) continue;
     report(unattachedTag, locate(module, { start: tag.start, end: tag.start + tag.name.length + 1 }), {
       name: tag.name,
@@ -33,8 +35,14 @@ export function readTheRest(lowering: Lowering, module: Module): void {
   }
 }
 
-/** Spelt alike in JSDoc or TSDoc, and common on what kext does not read. */
-const common: ReadonlySet<string> = new Set(['default', 'deprecated', 'example', 'requires', 'see']);
+/** Beyond types, JSDoc's own tags that are spelt as kext's pass too: on the members of a class, or in a function. */
+const jsdocOwn: ReadonlySet<string> = new Set([...tsdocOwn, 'default', 'requires']);
+
+function standsInType(module: Module, { start, end }: Range): boolean {
+  return [...module.declarations.values()]
+    .flat()
+    .some(({ kind, ...range }) => (kind === 'interface' || kind === 'alias') && range.start < start && end < range.end);
+}
 
 function unreadComments(comments: Comments, module: Module): readonly Range[] {
   if (!module.text.includes('@')) return [];

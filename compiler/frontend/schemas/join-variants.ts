@@ -10,27 +10,27 @@ export interface Property {
   readonly branches: readonly (Schema | undefined)[];
 }
 
-/** What may stand below `oneOf`, so that variants may differ in it. */
+/** What may stand below `oneOf`, so that variants may differ in it; what means nothing alone goes together. */
 const bounds = [
-  'format',
-  'pattern',
-  'enum',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'minProperties',
-  'maxProperties',
-  'allOf',
-  'anyOf',
-  'oneOf',
-  'not',
+  ['format'],
+  ['pattern'],
+  ['enum'],
+  ['minimum', 'exclusiveMinimum'],
+  ['maximum', 'exclusiveMaximum'],
+  ['multipleOf'],
+  ['minLength'],
+  ['maxLength'],
+  ['minItems'],
+  ['maxItems'],
+  ['minProperties'],
+  ['maxProperties'],
+  ['allOf'],
+  ['anyOf'],
+  ['oneOf'],
+  ['not'],
 ] as const;
+
+type Bound = (typeof bounds)[number][number];
 
 export function joinVariants(name: string, variants: readonly Schema[]): Property | Problem {
   const own = variants.map(({ properties }) => properties?.get(name));
@@ -46,22 +46,28 @@ export function joinVariants(name: string, variants: readonly Schema[]): Propert
   }
   const described = present.find(({ description }) => description !== undefined)?.description;
   const base: Schema = { ...first, ...(described !== undefined && { description: described }) };
-  if (allEqual(present.map(plainSchema))) return { schema: base, branches: own.map(() => undefined) };
-  if (!allEqual(present.map((schema) => plainSchema(without(schema))))) return variantsDiffer(name);
-  return { schema: without(base), branches: own.map((schema) => schema && onlyBounds(schema)) };
+  const different = differentBounds(present);
+  if (!allEqual(present.map((schema) => plainSchema(without(schema, different))))) return variantsDiffer(name);
+  if (different.length === 0) return { schema: base, branches: own.map(() => undefined) };
+  return { schema: without(base, different), branches: own.map((schema) => schema && only(schema, different)) };
 }
 
 function allEqual(values: readonly Json[]): boolean {
   return values.every((value) => equalJson(value, values[0] ?? null));
 }
 
-function without(schema: Schema): Schema {
+function differentBounds(schemas: readonly Schema[]): readonly Bound[] {
+  return bounds.filter((keys) => !allEqual(schemas.map((schema) => plainSchema(only(schema, keys))))).flat();
+}
+
+function without(schema: Schema, keys: readonly Bound[]): Schema {
+  if (keys.length === 0) return schema;
   const { origin: _, ...result }: { -readonly [Key in keyof Schema]: Schema[Key] } = { ...schema };
-  for (const key of bounds) delete result[key];
+  for (const key of keys) delete result[key];
   return result;
 }
 
-function onlyBounds(schema: Schema): Schema {
-  const entries = bounds.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]] as const]));
+function only(schema: Schema, keys: readonly Bound[]): Schema {
+  const entries = keys.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]] as const]));
   return { ...Object.fromEntries(entries), at: schema.at };
 }
