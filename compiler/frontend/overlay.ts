@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
-import type { FileSystem } from './typescript.js';
+import type { FileChanges, FileSystem } from './typescript.js';
 
 /** The disk with files laid over it. */
 export interface Overlay {
   readonly fileSystem: FileSystem;
   /** The text as the compiler sees it. */
   readonly read: (path: string) => string | undefined;
+  /** The text without what was laid over it. */
+  readonly beneath: (path: string) => string | undefined;
+  /** All files below a folder, without what was laid over it. */
+  readonly filesBeneath: (folder: string) => readonly string[];
   /** Lays these over the disk; `null` hides a file. What was laid before and isn't named any more is the disk's again. */
-  readonly lay: (files: ReadonlyMap<string, string | null>) => void;
+  readonly lay: (files: ReadonlyMap<string, string | null>) => FileChanges;
 }
 
 export function overlayOf(base: ReadonlyMap<string, string>): Overlay {
@@ -35,18 +39,36 @@ export function overlayOf(base: ReadonlyMap<string, string>): Overlay {
     return { files: shown.sort(), directories: [...new Set([...disk.directories, ...laid.directories])].sort() };
   }
 
+  function read(path: string): string | undefined {
+    const text = files.get(path);
+    return text === undefined ? readDisk(path) : (text ?? undefined);
+  }
+
   return {
     fileSystem,
-    read(path) {
-      const text = files.get(path);
-      if (text !== undefined) return text ?? undefined;
-      return readDisk(path);
-    },
+    read,
+    beneath: (path) => base.get(path) ?? readDisk(path),
+    filesBeneath: (folder) => [
+      ...new Set([...diskFiles(folder), ...[...base.keys()].filter((path) => path.startsWith(`${folder}/`))]),
+    ],
     lay(over) {
+      const touched = new Set([...files.keys(), ...over.keys()]);
+      const before = new Map([...touched].map((path) => [path, read(path)]));
       files = new Map<string, string | null>([...base, ...over]);
       folders = foldersOf(files);
+      return changesSince(before, read);
     },
   };
+}
+
+function changesSince(before: ReadonlyMap<string, string | undefined>, read: Overlay['read']): FileChanges {
+  const changes = { changed: [] as string[], created: [] as string[], deleted: [] as string[] };
+  for (const [path, text] of before) {
+    const now = read(path);
+    if (now === text) continue;
+    changes[text === undefined ? 'created' : now === undefined ? 'deleted' : 'changed'].push(path);
+  }
+  return changes;
 }
 
 interface Folder {
@@ -76,6 +98,14 @@ function readDisk(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function diskFiles(folder: string): readonly string[] {
+  const { files, directories } = diskEntries(folder);
+  return [
+    ...files.map((name) => posix.join(folder, name)),
+    ...directories.flatMap((name) => diskFiles(posix.join(folder, name))),
+  ];
 }
 
 function diskEntries(folder: string): { readonly files: readonly string[]; readonly directories: readonly string[] } {

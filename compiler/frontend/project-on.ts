@@ -20,18 +20,19 @@ export interface ProjectParts {
 export function projectOn({ folder, sources, overlay, start }: ProjectParts): Project {
   let run: Run | undefined;
 
-  /** What this run is about to write is in place before anything is checked. */
+  /** What this run is about to write is in place before anything is checked, and what it will remove is gone. */
   function layGenerated(generated: readonly OutputFile[]): FileChanges {
-    const files = new Map(generated.map(({ path, text }) => [posix.join(folder, path), text]));
-    const changed: string[] = [];
-    const created: string[] = [];
-    for (const [path, text] of files) {
-      const before = overlay.read(path);
-      if (before === undefined) created.push(path);
-      else if (before !== text) changed.push(path);
+    const files = new Map<string, string | null>(generated.map(({ path, text }) => [posix.join(folder, path), text]));
+    for (const path of overlay.filesBeneath(posix.join(folder, 'generated'))) {
+      if (!files.has(path) && isLeftOver(path)) files.set(path, null);
     }
-    overlay.lay(files);
-    return { changed, created, deleted: [] };
+    return overlay.lay(files);
+  }
+
+  /** Written by an earlier run, as its first line says. The entry point is written later in the run. */
+  function isLeftOver(path: string): boolean {
+    if (path === posix.join(folder, 'generated/main.ts') || !path.endsWith('.ts')) return false;
+    return /^\uFEFF?\/\/ Written by kext\b/.test(overlay.beneath(path) ?? '');
   }
 
   /** A child process that died is started again, once. */

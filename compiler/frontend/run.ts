@@ -82,7 +82,7 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
       );
     },
     functions(generated, tags, report) {
-      if (generated.changed.length + generated.created.length > 0) pending = join(pending, generated);
+      if (touches(generated)) pending = join(pending, generated);
       const { lowering, users } = look(tags, report, true);
       const declarations = users.modules.flatMap((module) =>
         remembered(
@@ -106,6 +106,10 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
     alive: compiler.alive,
     close: compiler.close,
   };
+}
+
+function touches({ changed, created, deleted }: FileChanges): boolean {
+  return changed.length + created.length + deleted.length > 0;
 }
 
 function join(left: FileChanges, right: FileChanges): FileChanges {

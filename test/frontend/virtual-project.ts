@@ -16,7 +16,7 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 export const tags = [...resourceTags, ...controllerExtension.tags, ...admissionWebhookExtension.tags];
 
-const tsconfig = {
+export const tsconfig = {
   compilerOptions: {
     target: 'es2023',
     lib: ['es2023'],

@@ -69,7 +69,7 @@ export const lostConstraints = error(
   (p: { name: string }) =>
     `The tags of ${p.name} would get lost in this computed type. Name ${p.name} where the property is declared.`,
   `TypeScript replaces a plain alias by what it stands for, so behind a type that only TypeScript can compute nobody can
-tell whether the alias was meant. kext follows aliases through names, type arguments, mapped and most conditional types,
+tell whether the alias was meant. kext follows aliases through names, type arguments, mapped and most conditional types, and the
 not through \`infer\`.`,
 );
 

@@ -4,10 +4,10 @@ import type { CustomResource, Int32 } from 'kext';
 export interface Memcached extends CustomResource<MemcachedSpec> {}
 
 export interface MemcachedSpec {
-  firstPort: Element<Port[]>;
+  firstPort: Value<Record<string, Port>>;
 }
 
 /** @minimum 1024 */
 export type Port = Int32;
 
-export type Element<List> = List extends (infer Item)[] ? Item : never;
+export type Value<Map> = Map extends Record<string, infer Item> ? Item : never;

@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { collectDiagnostics } from '../../compiler/diagnostics/collect.js';
+import { openProject } from '../../compiler/frontend/open-project.js';
+import type { Project } from '../../compiler/frontend/project.js';
+import { type Files, folder, open, overlayOf, readOpen } from './virtual-project.js';
+
+const opened: Project[] = [];
+afterEach(() => {
+  for (const project of opened.splice(0)) project.close();
+});
+
+function opening(files: Files, sources?: readonly string[]): Project {
+  const project = open(files, sources);
+  opened.push(project);
+  return project;
+}
+
+const thing = (members: string, name = 'Thing') => `import type { CustomResource, Int32 } from 'kext';
+/** @resource ${name.toLowerCase()}.example.com/v1 */
+export interface ${name} extends CustomResource<{ ${members} }> {}
+`;
+const kinds = (version: string) => ({
+  path: `generated/example.com/${version}.ts`,
+  text: `// Written by kext\nexport interface Thing { version: '${version}' }\n`,
+});
+
+describe('a project', () => {
+  test('without tsconfig is told so', () => {
+    const { report, sorted } = collectDiagnostics();
+    expect(openProject({ folder: '/virtual/nowhere', sources: [] }, report)).toBeUndefined();
+    expect(sorted().map(({ code, at }) => [code, at])).toEqual([['frontend/no-tsconfig', undefined]]);
+  });
+
+  test('with errors in its tsconfig is told so', () => {
+    const overlay = new Map(overlayOf({ 'src/a.ts': 'export {};' }));
+    overlay.set(`${folder}/tsconfig.json`, '{ "compilerOptions": { "target": "es1" }, "include": ["src"] }');
+    const { report, sorted } = collectDiagnostics();
+    const project = openProject({ folder, sources: [], overlay }, report);
+    if (!project) throw new Error('not open');
+    opened.push(project);
+    project.resources([], report);
+    expect(sorted()).toMatchObject([{ code: 'frontend/config-error', message: expect.stringContaining('--target') }]);
+  });
+
+  test('that does not parse is told so, and nothing else', () => {
+    const { problems } = readOpen(opening({ 'src/a.ts': 'export interface A { b: ; c: number' }));
+    expect(problems().every((problem) => problem.includes('frontend/syntax-error'))).toBe(true);
+    expect(problems()[0]).toBe('src/a.ts:1:25 frontend/syntax-error Type expected.');
+  });
+
+  test('hears of its type errors, with all that TypeScript says', () => {
+    const { problems } = readOpen(
+      opening({
+        'src/a.ts': 'const a: { b: { c: string } } = { b: { c: 1 as unknown as { d: 1 } } };\na;\nexport {};',
+      }),
+    );
+    expect(problems()).toEqual([expect.stringContaining("src/a.ts:1:40 frontend/type-error Type '{ d: 1; }'")]);
+  });
+
+  test('is read where its sources say', () => {
+    const files = {
+      'src/a.ts': thing('a: string'),
+      'lib/b.ts': thing('b: string', 'Other'),
+      'src/c/d.ts': thing('c: string', 'Deep'),
+    };
+    const config = {
+      'tsconfig.json':
+        '{ "compilerOptions": { "module": "nodenext", "types": [], "skipLibCheck": true, "strict": true } }',
+    };
+    const names = (sources: readonly string[]) =>
+      readOpen(opening({ ...files, ...config }, sources)).resources.map(({ name }) => name);
+    expect(names([])).toEqual([]);
+    expect(readOpen(opening(files, ['src/*.ts'])).resources.map(({ name }) => name)).toEqual(['Thing']);
+    expect(readOpen(opening(files, ['./src/'])).resources.map(({ name }) => name)).toEqual(['Thing', 'Deep']);
+    expect(readOpen(opening(files, ['**/d.ts'])).resources.map(({ name }) => name)).toEqual(['Deep']);
+  });
+});
+
+describe('what kext writes', () => {
+  const handler =
+    "import type { Thing } from '../generated/example.com/v1.js';\nexport const version: Thing['version'] = 'v1';\n";
+
+  test('is in place when the project is checked, though it is nowhere on the disk', () => {
+    const project = opening({ 'src/a.ts': handler });
+    expect(readOpen(project, [kinds('v1')]).problems()).toEqual([]);
+    expect(readOpen(project, [{ ...kinds('v1'), text: kinds('v2').text }]).problems()).toEqual([
+      expect.stringContaining('Type \'"v1"\' is not assignable to type \'"v2"\''),
+    ]);
+    expect(readOpen(project, [kinds('v1')]).problems()).toEqual([]);
+  });
+
+  test('does not stop a run when it is stale or broken', () => {
+    const { problems } = readOpen(
+      opening({
+        'src/a.ts': handler,
+        'generated/example.com/v1.ts': 'export interface Broken {',
+        'generated/main.ts': "import 'nowhere';",
+        'charts/chart.ts': "import 'cdk8s';",
+      }),
+      [kinds('v1')],
+    );
+    expect(problems()).toEqual([]);
+  });
+
+  test('and will remove is not there any more', () => {
+    const project = opening({ 'src/a.ts': handler, 'generated/example.com/v1.ts': kinds('v1').text });
+    expect(readOpen(project, [kinds('v2')]).problems()).toEqual([
+      expect.stringContaining("src/a.ts:1:28 frontend/type-error Cannot find module '../generated/example.com/v1.js'"),
+    ]);
+    expect(readOpen(project, [kinds('v1')]).problems()).toEqual([]);
+  });
+});
