@@ -2,7 +2,7 @@ import type { CachedReader } from '../../api/client.js';
 import type { AnyKind, KubernetesObject } from '../kubernetes-object.js';
 import type { Transport } from '../transport/transport.js';
 
-/** What a handler's client is made of: `createClient(settings): Client`. */
+/** What a handler's client is made of: `createClient(settings)`. */
 export interface ClientSettings {
   readonly transport: Transport;
   /** `<project>/<name of the handler>`. */

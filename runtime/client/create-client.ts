@@ -1,0 +1,17 @@
+import type { Client } from '../../api/client.js';
+import type { ClientSettings } from './client-settings.js';
+import { deletesOf } from './deletes.js';
+import { readsOf } from './reads.js';
+import { subresourcesOf } from './subresources.js';
+import { writesOf } from './writes.js';
+
+/** The client of one call of a handler. Its methods end with the signal. */
+export function createClient(settings: ClientSettings): Client {
+  return {
+    cached: settings.cached,
+    ...readsOf(settings),
+    ...writesOf(settings),
+    ...deletesOf(settings),
+    ...subresourcesOf(settings),
+  };
+}

@@ -1,0 +1,52 @@
+import type { AnyKind, KubernetesObject } from '../kubernetes-object.js';
+import { ApiError } from '../transport/api-error.js';
+import type { ApiRequest, Transport } from '../transport/transport.js';
+import { apiVersionOf } from './target.js';
+
+/** As client-go's pager. */
+const pageSize = 500;
+/** For a page: a server under load takes its time over one. */
+const timeout = 60_000;
+
+export interface Listed {
+  readonly items: readonly KubernetesObject[];
+  /** Of the whole list. */
+  readonly resourceVersion: string;
+}
+
+interface Page {
+  readonly metadata: { readonly resourceVersion: string; readonly continue?: string };
+  readonly items: readonly KubernetesObject[] | null;
+}
+
+/**
+ * A whole collection as of one resource version, page by page. Where that takes so long that the version is gone, in
+ * one piece, as client-go's pager does.
+ */
+export async function listPages(
+  transport: Transport,
+  kind: Pick<AnyKind, 'group' | 'version' | 'kind'>,
+  asked: Pick<ApiRequest, 'path' | 'query' | 'signal'>,
+): Promise<Listed> {
+  const items: KubernetesObject[] = [];
+  let next: string | undefined;
+  for (;;) {
+    try {
+      const limit = next === '' ? undefined : pageSize;
+      const query = { ...asked.query, limit, continue: next || undefined };
+      const page = await transport.request<Page>({ ...asked, method: 'GET', query, timeout });
+      for (const item of page.items ?? []) items.push(typed(kind, item));
+      next = page.metadata.continue || undefined;
+      if (next === undefined) return { items, resourceVersion: page.metadata.resourceVersion };
+    } catch (error) {
+      if (!(error instanceof ApiError && error.isExpired && next)) throw error;
+      items.length = 0;
+      next = '';
+    }
+  }
+}
+
+/** Lists of built-in kinds leave the type out of their items. */
+function typed(kind: Pick<AnyKind, 'group' | 'version' | 'kind'>, item: KubernetesObject): KubernetesObject {
+  return item.kind === undefined ? { ...item, apiVersion: apiVersionOf(kind), kind: kind.kind } : item;
+}
