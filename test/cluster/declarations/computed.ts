@@ -23,7 +23,7 @@ const computedMakers: readonly Maker[] = [
   { construct: 'mapped over literals', weight: 1, make: mappedOverLiterals },
   { construct: 'mapped with new names', weight: 1, make: renamed },
   { construct: 'conditional over an object', weight: 1, make: conditional },
-  { construct: 'conditional with infer', weight: 1, make: inferred },
+  { construct: 'object that is inferred', weight: 1, make: inferred },
   { construct: 'indexed access', weight: 2, make: indexedAccess },
 ];
 

@@ -2,6 +2,7 @@ import { nullable } from './aliases.js';
 import { type Build, choose, type Maker } from './build.js';
 import { builtin } from './builtins.js';
 import { computed } from './computed.js';
+import { conditional } from './conditionals.js';
 import { heritage } from './heritage.js';
 import { list } from './lists.js';
 import { literal } from './literals.js';
@@ -41,6 +42,7 @@ const makers: readonly Maker[] = [
   { construct: 'object', weight: 6, make: object },
   { construct: 'composed object', weight: 4, make: heritage },
   { construct: 'computed object', weight: 4, make: computed },
+  { construct: 'conditional object', weight: 3, make: conditional },
   { construct: 'union of objects', weight: 3, make: variants },
   { construct: 'built-in type', weight: 3, make: builtin },
   {
@@ -54,5 +56,6 @@ const roots: readonly Maker[] = [
   { construct: 'object as spec', weight: 8, make: object },
   { construct: 'composed object as spec', weight: 2, make: heritage },
   { construct: 'computed object as spec', weight: 1, make: computed },
+  { construct: 'conditional as spec', weight: 1, make: conditional },
   { construct: 'union as spec', weight: 1, make: variants },
 ];

@@ -72,10 +72,10 @@ export const typeMutations: readonly Mutation[] = [
   {
     name: 'tags lost in a computed type',
     code: 'frontend/lost-constraints',
-    edit: inSpec(['mutant?: Infer<Short[]>;'], 0, [
+    edit: inSpec(['mutant?: Infer<Record<string, Short>>;'], 0, [
       '/** @maxLength 3 */',
       'type Short = string;',
-      'type Infer<T> = T extends (infer U)[] ? U : never;',
+      'type Infer<T> = T extends Record<string, infer U> ? U : never;',
     ]),
   },
   {
