@@ -23,6 +23,8 @@ export interface Controller {
   /** Unique; with the operator's name it is the field manager. */
   readonly name: string;
   readonly kind: Kind<unknown, unknown>;
+  /** What its objects own, where the compiler knows it: watched from the start. */
+  readonly owns?: readonly Kind<unknown, unknown>[];
   readonly handler: Handler;
   readonly options: ControllerOptions;
 }
