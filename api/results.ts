@@ -11,7 +11,10 @@ export type ReconcileResult = { readonly requeueAfter: Duration } | undefined | 
 /** What `@enqueues` returns: the objects that the controller must look at. */
 export type Enqueued = readonly Key[];
 
-/** What `@validates` returns. Nothing: allowed; to refuse, also throw a `Denied` of `kext/runtime`. */
+/**
+ * What `@validates` returns. Nothing: allowed; to refuse, also throw a `Denied` of `kext/runtime`. Any other error is no
+ * decision: what becomes of the request then is the `@failurePolicy`.
+ */
 // biome-ignore lint/suspicious/noConfusingVoidType: the return type of a function that may return nothing
 export type ValidateResult = Verdict | undefined | void;
 
@@ -27,6 +30,6 @@ export interface Verdict {
   readonly auditAnnotations?: { readonly [key: string]: string };
 }
 
-/** What `@mutates` returns: the object as it should be, the one given changed in place or another; nothing: as it is. */
+/** What `@mutates` returns: the object as it should be, the one given or another. Nothing: the one given, changed in place or not. */
 // biome-ignore lint/suspicious/noConfusingVoidType: the return type of a function that may return nothing
 export type MutateResult<T> = T | undefined | void;

@@ -62,7 +62,7 @@ export interface Mapping {
 /** A path on the HTTPS server. */
 export interface Webhook {
   readonly path: string;
-  readonly type: 'validates' | 'mutates' | 'converts';
+  readonly type: 'validates' | 'mutates';
   readonly handler: Handler;
   readonly options: WebhookOptions;
 }

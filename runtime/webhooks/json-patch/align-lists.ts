@@ -2,6 +2,15 @@ import { equalValues, isObject } from './json-value.js';
 import { byValue, type Identify, identifiers } from './list-key.js';
 import { longestIncreasing } from './longest-increasing.js';
 
+export interface Alignment {
+  /** How many items are equal at the front. */
+  readonly head: number;
+  /** How many are equal at the back. */
+  readonly tail: number;
+  /** Of each item of the new list between these. */
+  readonly middle: readonly Source[];
+}
+
 /** Where an item of the new list comes from. */
 export interface Source {
   /** Its position in the old list; undefined: it is new. Ascending. */
@@ -12,37 +21,24 @@ export interface Source {
 
 const added: Source = { from: undefined, same: false };
 
-/** For each item of the new list. */
-export function alignLists(before: readonly unknown[], after: readonly unknown[]): readonly Source[] {
-  const head = equalItems(before, after, (list, step) => list[step]);
-  const most = Math.min(before.length, after.length) - head;
-  const tail = Math.min(
-    most,
-    equalItems(before, after, (list, step) => list[list.length - 1 - step]),
-  );
-  const middle = alignMiddle(before.slice(head, before.length - tail), after.slice(head, after.length - tail));
-  return after.map((_item, position) => {
-    if (position < head) return { from: position, same: true };
-    if (position >= after.length - tail) return { from: position - after.length + before.length, same: true };
-    const { from, same } = middle[position - head] ?? added;
-    return { from: from === undefined ? undefined : from + head, same };
-  });
-}
-
-/** How many items are equal from one end on. */
-function equalItems(
-  before: readonly unknown[],
-  after: readonly unknown[],
-  at: (list: readonly unknown[], step: number) => unknown,
-): number {
+export function alignLists(before: readonly unknown[], after: readonly unknown[]): Alignment {
   const most = Math.min(before.length, after.length);
-  let step = 0;
-  while (step < most && equalValues(at(before, step), at(after, step))) step++;
-  return step;
+  let head = 0;
+  while (head < most && equalValues(before[head], after[head])) head++;
+  let tail = 0;
+  while (tail < most - head && equalValues(before.at(-1 - tail), after.at(-1 - tail))) tail++;
+  const old = before.slice(head, before.length - tail);
+  const middle = alignMiddle(old, after.slice(head, after.length - tail));
+  return {
+    head,
+    tail,
+    middle: middle.map(({ from, same }) => ({ from: from === undefined ? from : from + head, same })),
+  };
 }
 
 function alignMiddle(before: readonly unknown[], after: readonly unknown[]): readonly Source[] {
   if (before.length === 0) return after.map(() => added);
+  if (haveSameNames(before, after)) return after.map((_item, from) => ({ from, same: true }));
   let best = pairs(before, after, byValue);
   let keyed = false;
   for (const identify of identifiers(before, after)) {
@@ -53,6 +49,15 @@ function alignMiddle(before: readonly unknown[], after: readonly unknown[]): rea
     if (best.size === Math.min(before.length, after.length)) break;
   }
   return fillGaps(best, { before, after, keyed });
+}
+
+/** Most changes are made inside of items, which stay where they are: no more needs to be looked at then. */
+function haveSameNames(before: readonly unknown[], after: readonly unknown[]): boolean {
+  if (before.length !== after.length) return false;
+  return before.every((item, at) => {
+    const other = after[at];
+    return isObject(item) && isObject(other) && item.name !== undefined && item.name === other.name;
+  });
 }
 
 /** Position in the new list -> position in the old one, of items with the same identity that keep their order. */

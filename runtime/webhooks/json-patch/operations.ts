@@ -2,27 +2,33 @@ import { printJson } from '../../json.js';
 
 /** The operations of a patch, written down as JSON while they are found. */
 export interface Operations {
-  add(path: string, value: unknown): void;
-  replace(path: string, value: unknown): void;
-  remove(path: string): void;
+  /** Where in the document the search is. */
+  readonly path: (string | number)[];
+  /** At the path, or at a property or an item of what is there. */
+  add(name: string | number, value: unknown): void;
+  remove(name: string | number): void;
+  replace(value: unknown): void;
   /** The patch; undefined without an operation. */
   text(): string | undefined;
 }
 
 export function operations(): Operations {
+  const path: (string | number)[] = [];
   let written = '';
-  function write(operation: string): void {
-    written += written === '' ? `[${operation}` : `,${operation}`;
+
+  function write(operation: 'add' | 'remove' | 'replace', pointer: string, rest: string): void {
+    written += `${written === '' ? '[' : ','}{"op":"${operation}","path":${JSON.stringify(pointer)}${rest}}`;
   }
   return {
-    add: (path, value) => write(`{"op":"add","path":${JSON.stringify(path)},"value":${printJson(value)}}`),
-    replace: (path, value) => write(`{"op":"replace","path":${JSON.stringify(path)},"value":${printJson(value)}}`),
-    remove: (path) => write(`{"op":"remove","path":${JSON.stringify(path)}}`),
+    path,
+    add: (name, value) => write('add', pointerTo([...path, name]), `,"value":${printJson(value)}`),
+    remove: (name) => write('remove', pointerTo([...path, name]), ''),
+    replace: (value) => write('replace', pointerTo(path), `,"value":${printJson(value)}`),
     text: () => (written === '' ? undefined : `${written}]`),
   };
 }
 
 /** RFC 6901. */
-export function escapeReference(name: string): string {
-  return /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
+function pointerTo(path: readonly (string | number)[]): string {
+  return path.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -4,17 +4,17 @@ import { jsonPatch } from '../../../runtime/webhooks/json-patch/json-patch.js';
 import { applyPatch, type PatchOperation } from './apply-patch.js';
 import { random, randomChange, randomObject } from './random-json.js';
 
-type Object = { readonly [name: string]: unknown };
+type JsonObject = { readonly [name: string]: unknown };
 
-function patchOf(before: Object, after: Object): readonly PatchOperation[] {
+function patchOf(before: JsonObject, after: JsonObject): readonly PatchOperation[] {
   const text = jsonPatch(before, after);
   return text === undefined ? [] : (parseJson(text) as readonly PatchOperation[]);
 }
 
-const container = (name: string, more: Object = {}) => ({ name, image: `${name}:1`, ...more });
+const container = (name: string, more: JsonObject = {}) => ({ name, image: `${name}:1`, ...more });
 
 describe('objects', () => {
-  test.each<[string, Object, Object, readonly PatchOperation[]]>([
+  test.each<[string, JsonObject, JsonObject, readonly PatchOperation[]]>([
     ['nothing differs', { a: 1, b: { c: [1, { d: null }] } }, { b: { c: [1, { d: null }] }, a: 1 }, []],
     ['a value', { a: 1 }, { a: 2 }, [{ op: 'replace', path: '/a', value: 2 }]],
     [
@@ -182,8 +182,8 @@ describe('lists', () => {
   });
 });
 
-test('thousands of random changes: applied to what was, the patch gives what is, and is no longer than all of it', () => {
-  for (let seed = 1; seed <= 3000; seed++) {
+test('a thousand random changes: applied to what was, the patch gives what is', () => {
+  for (let seed = 1; seed <= 1000; seed++) {
     const next = random(seed);
     const before = randomObject(next);
     const after = randomChange(before, next);
