@@ -8,6 +8,8 @@ import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+/** What TypeScript's package calls `#enums`. */
+const enums = join(typescript, 'dist', 'enums');
 const dist = join(root, 'dist');
 // Built beside dist/ and then put in its place: a failed build leaves the last good one, and nobody sees half of one.
 const fresh = join(root, `dist.${process.pid}`);
@@ -29,8 +31,9 @@ renameSync(fresh, dist);
 rmSync(old, { recursive: true, force: true });
 
 /**
- * The command line as a few files: Node takes some 0.2 s to find and link the hundreds of modules that it consists of.
- * Commands that most runs don't need stay apart; packages too, but for TypeScript's client, which every run needs.
+ * The command line as a few files: Node takes some 0.2 s to find and link the hundreds of modules that it consists of, and
+ * longer to read comments and unused code. Commands that most runs don't need stay apart, and so do packages, but for
+ * those that every run needs.
  */
 async function bundle(folder) {
   await build({
@@ -43,9 +46,13 @@ async function bundle(folder) {
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    // What is inlined and not ESM itself requires Node's own modules.
+    banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
     plugins: [
       { name: 'own-url', setup: ownUrl(folder) },
-      { name: 'typescript-client', setup: typescriptClient },
+      { name: 'inlined', setup: inlinePackages },
     ],
     logLevel: 'warning',
   });
@@ -63,6 +70,18 @@ function ownUrl(folder) {
     });
 }
 
-function typescriptClient({ onResolve }) {
-  onResolve({ filter: /^typescript\/unstable\// }, ({ path }) => ({ path: fileURLToPath(import.meta.resolve(path)) }));
+/** Of TypeScript's client, most of it a tree's factories and visitors, only what is used. */
+function inlinePackages({ onResolve }) {
+  onResolve({ filter: /^(?:commander|picocolors|typescript\/unstable\/.*)$/ }, ({ path }) => ({
+    path: fileURLToPath(import.meta.resolve(path)),
+    sideEffects: false,
+  }));
+  onResolve({ filter: /^(?:\.|#enums\/)/ }, ({ path, resolveDir }) =>
+    resolveDir.startsWith(typescript)
+      ? {
+          path: join(...(path.startsWith('#') ? [enums, `${path.slice(7)}.js`] : [resolveDir, path])),
+          sideEffects: false,
+        }
+      : undefined,
+  );
 }

@@ -1,11 +1,10 @@
 import { join, resolve } from 'node:path';
-import { compile } from '../compile.js';
 import { readConfiguration } from '../configuration/read-configuration.js';
 import { collectDiagnostics } from '../diagnostics/collect.js';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import { entryAt, readText, realPath } from '../disk/read.js';
-import { openProject } from '../frontend/open-project.js';
 import type { Project } from '../frontend/project.js';
+import { startProject } from '../frontend/start-project.js';
 import type { OutputFile } from '../model/planned-file.js';
 import type { Configuration, Model } from '../model/resource.js';
 import { noProjectFolder } from './diagnostics.js';
@@ -42,10 +41,11 @@ export function openSession(folder: string): Session {
       const configuration = configure(folder, report);
       if (changes === undefined || configuration === undefined) close();
       else project?.update(changes);
-      project ??= configuration && openProject({ folder, sources: configuration.sources }, report);
+      project ??= configuration && (await open(folder, configuration, report));
       if (project === undefined || configuration === undefined) {
         return { files: undefined, diagnostics: sorted(), model: undefined };
       }
+      const { compile } = await import('../compile.js');
       const { files, diagnostics, model } = await compile(project, configuration);
       const all = [...sorted(), ...diagnostics];
       return { files: all.some(({ severity }) => severity === 'error') ? undefined : files, diagnostics: all, model };
@@ -65,6 +65,14 @@ export function projectFolder(current: string, project: string, report: Report):
   const folder = realPath(resolve(current, project));
   if (folder !== undefined && entryAt(folder) === 'folder') return folder;
   return void report(noProjectFolder, undefined, { folder: project });
+}
+
+/** The native compiler reads the project while the rest of kext is loaded. */
+async function open(folder: string, { sources }: Configuration, report: Report): Promise<Project | undefined> {
+  const started = startProject({ folder, sources }, report);
+  if (started === undefined) return undefined;
+  const { projectOn } = await import('../frontend/project-on.js');
+  return projectOn(started);
 }
 
 function configure(folder: string, report: Report): Configuration | undefined {

@@ -11,6 +11,8 @@ export interface Overlay {
   readonly beneath: (path: string) => string | undefined;
   /** All files below a folder, without what was laid over it. */
   readonly filesBeneath: (folder: string) => readonly string[];
+  /** What laying these would change, as the compiler sees it. */
+  readonly differences: (files: ReadonlyMap<string, string | null>) => FileChanges;
   /** Lays these over the disk; `null` hides a file. What was laid before and isn't named any more is the disk's again. */
   readonly lay: (files: ReadonlyMap<string, string | null>) => FileChanges;
 }
@@ -20,6 +22,7 @@ export function overlayOf(base: ReadonlyMap<string, string>): Overlay {
   let folders = foldersOf(files);
 
   const fileSystem: FileSystem = {
+    laysOver: () => files.size > 0,
     readFile: (path) => files.get(path),
     fileExists: (path) => {
       const text = files.get(path);
@@ -39,9 +42,21 @@ export function overlayOf(base: ReadonlyMap<string, string>): Overlay {
     return { files: shown.sort(), directories: [...new Set([...disk.directories, ...laid.directories])].sort() };
   }
 
-  function read(path: string): string | undefined {
-    const text = files.get(path);
-    return text === undefined ? readDisk(path) : (text ?? undefined);
+  const read = (path: string) => textIn(files, path);
+
+  function laidOver(over: ReadonlyMap<string, string | null>): ReadonlyMap<string, string | null> {
+    return new Map<string, string | null>([...base, ...over]);
+  }
+
+  function differences(next: ReadonlyMap<string, string | null>): FileChanges {
+    const changes = { changed: [] as string[], created: [] as string[], deleted: [] as string[] };
+    for (const path of new Set([...files.keys(), ...next.keys()])) {
+      const before = read(path);
+      const after = textIn(next, path);
+      if (before === after) continue;
+      changes[before === undefined ? 'created' : after === undefined ? 'deleted' : 'changed'].push(path);
+    }
+    return changes;
   }
 
   return {
@@ -51,24 +66,20 @@ export function overlayOf(base: ReadonlyMap<string, string>): Overlay {
     filesBeneath: (folder) => [
       ...new Set([...diskFiles(folder), ...[...base.keys()].filter((path) => path.startsWith(`${folder}/`))]),
     ],
+    differences: (over) => differences(laidOver(over)),
     lay(over) {
-      const touched = new Set([...files.keys(), ...over.keys()]);
-      const before = new Map([...touched].map((path) => [path, read(path)]));
-      files = new Map<string, string | null>([...base, ...over]);
+      const next = laidOver(over);
+      const changes = differences(next);
+      files = next;
       folders = foldersOf(files);
-      return changesSince(before, read);
+      return changes;
     },
   };
 }
 
-function changesSince(before: ReadonlyMap<string, string | undefined>, read: Overlay['read']): FileChanges {
-  const changes = { changed: [] as string[], created: [] as string[], deleted: [] as string[] };
-  for (const [path, text] of before) {
-    const now = read(path);
-    if (now === text) continue;
-    changes[text === undefined ? 'created' : now === undefined ? 'deleted' : 'changed'].push(path);
-  }
-  return changes;
+function textIn(files: ReadonlyMap<string, string | null>, path: string): string | undefined {
+  const text = files.get(path);
+  return text === undefined ? readDisk(path) : (text ?? undefined);
 }
 
 interface Folder {

@@ -4,20 +4,16 @@ import type { Declaration } from '../model/declaration.js';
 import type { OutputFile } from '../model/planned-file.js';
 import type { Tag } from '../model/tag.js';
 import { childProcessDied } from './diagnostics.js';
-import type { Overlay } from './overlay.js';
 import type { Project } from './project.js';
 import { type Run, startRun } from './run.js';
+import type { StartedProject } from './start-project.js';
 import type { Compiler, FileChanges } from './typescript.js';
 
-export interface ProjectParts {
-  readonly folder: string;
-  readonly sources: readonly string[];
-  readonly overlay: Overlay;
-  readonly start: () => Compiler;
-}
+const nothing: FileChanges = { changed: [], created: [], deleted: [] };
 
-/** A project that is open; the child process is started when it is first needed, and again when it died. */
-export function projectOn({ folder, sources, overlay, start }: ProjectParts): Project {
+/** A project that is open; the child process is started again when it died. */
+export function projectOn({ folder, sources, overlay, compiler: started, restart }: StartedProject): Project {
+  let compiler: Compiler | undefined = started;
   let run: Run | undefined;
 
   /** What this run is about to write is in place before anything is checked, and what it will remove is gone. */
@@ -26,7 +22,14 @@ export function projectOn({ folder, sources, overlay, start }: ProjectParts): Pr
     for (const path of overlay.filesBeneath(posix.join(folder, 'generated'))) {
       if (!files.has(path) && isLeftOver(path)) files.set(path, null);
     }
-    return overlay.lay(files);
+    const changes = overlay.differences(files);
+    return overlay.fileSystem.laysOver() || isConcernedBy(changes) ? overlay.lay(files) : nothing;
+  }
+
+  /** The native compiler reads the disk by itself, which is faster, as long as nothing needs to be laid over it. */
+  function isConcernedBy({ changed, created, deleted }: FileChanges): boolean {
+    const paths = [...changed, ...created, ...deleted];
+    return paths.length > 0 && run?.isConcernedBy(paths) !== false;
   }
 
   /** Written by an earlier run, as its first line says. The entry point is written later in the run. */
@@ -56,12 +59,14 @@ export function projectOn({ folder, sources, overlay, start }: ProjectParts): Pr
   }
 
   function opened(): Run {
-    run ??= startRun({ folder, sources, overlay, compiler: start() });
+    compiler ??= restart();
+    run ??= startRun({ folder, sources, overlay, compiler });
     return run;
   }
 
   function close(): void {
-    run?.close();
+    compiler?.close();
+    compiler = undefined;
     run = undefined;
   }
 

@@ -3,6 +3,7 @@ import type { Declaration } from '../model/declaration.js';
 import type { Tag } from '../model/tag.js';
 import { readTheRest } from './comments/unread.js';
 import { readFunctions } from './functions/read-functions.js';
+import { concernsProgram } from './modules/concerns.js';
 import { newStore, storeAfter } from './modules/module-store.js';
 import { staleModules } from './modules/stale.js';
 import type { Overlay } from './overlay.js';
@@ -18,8 +19,9 @@ export interface Run {
   /** `generated` is what was laid over the disk since. */
   readonly functions: (generated: FileChanges, tags: readonly Tag<unknown>[], report: Report) => readonly Declaration[];
   readonly change: (changes: FileChanges) => void;
+  /** Whether files that are about to be written can change what the last look saw. */
+  readonly isConcernedBy: (written: readonly string[]) => boolean;
   readonly alive: () => boolean;
-  readonly close: () => void;
 }
 
 export interface RunOptions {
@@ -103,8 +105,12 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
     change(changes) {
       pending = join(pending, changes);
     },
+    isConcernedBy(written) {
+      if (before === undefined) return true;
+      const { modules, users } = before;
+      return concernsProgram(written, { modules, users: users.modules, fileNames: store.fileNames });
+    },
     alive: compiler.alive,
-    close: compiler.close,
   };
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { compilerExecutable } from '../../compiler/frontend/native/executable.js';
+import { startCompiler } from '../../compiler/frontend/native/start.js';
 import { overlayOf as layOver } from '../../compiler/frontend/overlay.js';
-import { compilerExecutable, startCompiler } from '../../compiler/frontend/typescript.js';
 import { type Files, folder, overlayOf, read } from './virtual-project.js';
 
 const checked = `never | unknown | string | 'a' | \`a-\${string}\` | 5 | boolean | true | null | undefined | 'a' : Text

@@ -7,8 +7,12 @@ import { type Package, packageFinder, type ReadFile } from './packages.js';
 /** The files of the program, read when somebody asks for them. */
 export interface Modules {
   readonly get: (path: string) => Module | undefined;
+  /** Whether it was read before. */
+  readonly has: (path: string) => boolean;
   /** The module that a specifier in `from` stands for; undefined where it doesn't resolve. */
   readonly resolve: (from: Module, specifier: Specifier) => Module | undefined;
+  /** Its path; the file isn't read. */
+  readonly locate: (from: Module, specifier: Specifier) => string | undefined;
   /** `api/scalars` or `kubernetes/core/v1` for a file of kext's own package, in dist/ or as source. */
   readonly kextPath: (module: Module) => string | undefined;
   /** Of the project itself, in no package below node_modules. */
@@ -50,9 +54,12 @@ export function modulesOf({ folder, compiler, store, readFile, parse }: ModuleSo
   }
 
   function resolveOnce(from: Module, specifier: Specifier): Module | undefined {
-    const near = relativeFile(from.path, specifier.text, fileNames);
-    const path = near ?? resolveByCompiler(from, specifier);
+    const path = locate(from, specifier);
     return path === undefined ? undefined : get(path);
+  }
+
+  function locate(from: Module, specifier: Specifier): string | undefined {
+    return relativeFile(from.path, specifier.text, fileNames) ?? resolveByCompiler(from, specifier);
   }
 
   /** One question for a name in a package: all its files resolve it alike. */
@@ -77,7 +84,7 @@ export function modulesOf({ folder, compiler, store, readFile, parse }: ModuleSo
     return answer;
   }
 
-  return { get, resolve, kextPath, isUsers };
+  return { get, has: (path) => loaded.has(path), resolve, locate, kextPath, isUsers };
 }
 
 function pathInKext(path: string, owner: Package | undefined): string | undefined {
