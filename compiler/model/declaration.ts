@@ -39,6 +39,8 @@ export interface FunctionDeclaration {
   readonly annotations: readonly Annotation[];
   readonly exported: boolean;
   readonly parameters: readonly Parameter[];
+  /** The type that it returns, promises opened, where that is not what its tags demand. */
+  readonly wrongResult?: string;
   /** Every client call that the function can reach, once the frontend follows them. */
   readonly calls: readonly ClientCall[];
 }

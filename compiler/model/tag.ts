@@ -21,9 +21,13 @@ export interface Tag<Value> {
   readonly example: string;
   /** Reads the text between the tag and the next one, trimmed. */
   readonly parse: (argument: string) => Parsed<Value>;
+  /** For tags on functions: what the function returns, one of the types of `api/results.ts`. */
+  readonly result?: ResultType;
   /** For tags that stand on types and properties: what the tag adds to the schema there. */
   fragment?(value: Value, at: Location): Fragment;
 }
+
+export type ResultType = 'ReconcileResult' | 'Enqueued' | 'ValidateResult' | 'MutateResult';
 
 export type Parsed<Value> =
   | { readonly value: Value }

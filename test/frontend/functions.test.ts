@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Files, read } from './virtual-project.js';
 
 const memcached = `import type { CustomResource, Int32 } from 'kext';
@@ -199,5 +199,87 @@ describe('a tag where nobody reads it', () => {
     ],
   ])('%s needs none', (_, code) => {
     expect(functionsOf(code).problems()).toEqual([]);
+  });
+});
+
+/** Functions of a file, each with what is wrong about its result. */
+const results: readonly (readonly [code: string, wrong: string | undefined])[] = [
+  ['/** @controller */ export function f(pod: Pod) {}', undefined],
+  ['/** @controller */ export async function f(pod: Pod) {}', undefined],
+  ['/** @controller */ export async function f(pod: Pod) { return undefined; }', undefined],
+  ["/** @controller */ export async function f(pod: Pod) { if (pod.spec) return { requeueAfter: '5s' }; }", undefined],
+  [
+    "/** @controller */ export const f = (pod: Pod) => pod.spec ? Promise.resolve({ requeueAfter: '5s' }) : undefined;",
+    undefined,
+  ],
+  [
+    "/** @finalizes */ export const f = async (pod: Pod): Promise<ReconcileResult> => ({ requeueAfter: '5s' });",
+    undefined,
+  ],
+  ['/** @controller */ export function f(pod: Pod): never { throw new Error(); }', undefined],
+  ['/** @controller */ export async function f(pod: Pod) { return { requeue: true }; }', '{ requeue: boolean; }'],
+  [
+    "/** @controller */ export async function f(pod: Pod) { return pod.spec ? { requeueAfter: 5 } : { requeueAfter: '5s' }; }",
+    '{ requeueAfter: number; }',
+  ],
+  ['/** @finalizes */ export async function f(pod: Pod) { return true; }', 'boolean'],
+  ["/** @controller */ export async function f(pod: Pod) { return JSON.parse('{}'); }", 'any'],
+  ['/** @controller */ export async function f(pod: Pod): Promise<unknown> { return 1; }', 'unknown'],
+  ['/** @controller */ export function* f(pod: Pod) { yield 1; }', 'Generator<number, void, unknown>'],
+  ['/** @controller */ export async function f(pod: Pod) { return null; }', 'null'],
+  [
+    '/** @enqueues a */ export const f = ({ metadata }: Pod) => [{ name: metadata.name, namespace: metadata.namespace }];',
+    undefined,
+  ],
+  ['/** @enqueues a */ export async function f({ metadata }: Pod) { return [metadata]; }', undefined],
+  [
+    "/** @enqueues a */ export async function f({ metadata }: Pod) { return metadata.name === 'a' ? [] : [{ name: 'b' }]; }",
+    undefined,
+  ],
+  ['/** @enqueues a */ export async function f(pod: Pod) {}', 'void'],
+  ['/** @enqueues a */ export function f({ metadata }: Pod) { return [metadata.name]; }', 'string[]'],
+  ["/** @enqueues a */ export function f(pod: Pod) { return { name: 'a' }; }", '{ name: string; }'],
+  ['/** @validates */ export function f({ object }: AdmissionRequest<Pod>) {}', undefined],
+  [
+    "/** @validates */ export function f({ object }: AdmissionRequest<Pod>) { return { allowed: false, message: 'no' }; }",
+    undefined,
+  ],
+  ['/** @validates */ export function f({ object }: AdmissionRequest<Pod>) { return !object.spec; }', 'boolean'],
+  [
+    "/** @validates */ export function f({ object }: AdmissionRequest<Pod>) { return { message: 'no' }; }",
+    '{ message: string; }',
+  ],
+  ['/** @mutates */ export function f({ object }: AdmissionRequest<Pod>) { return object; }', undefined],
+  [
+    '/** @mutates */ export function f({ object }: AdmissionRequest<Pod>) { if (object.spec) return { ...object, spec: { ...object.spec, hostPID: false } }; }',
+    undefined,
+  ],
+  [
+    '/** @mutates */ export async function f({ object }: AdmissionRequest<Pod | Service>) { return object; }',
+    undefined,
+  ],
+  [
+    'type R = AdmissionRequest<Pod>;\n/** @mutates */ export function f({ object }: R) { return object.spec; }',
+    'PodSpec',
+  ],
+  [
+    '/** @mutates */ export function f({ object }: AdmissionRequest<Pod>) { return { spec: object.spec }; }',
+    '{ spec: ',
+  ],
+  ['/** @mutates */ export function f({ object }: AdmissionRequest<Pod>, other: Service) { return other; }', 'Service'],
+];
+
+describe('the result of', () => {
+  const head = `import type { AdmissionRequest, ReconcileResult } from 'kext';
+import type { Pod, Service } from 'kext/core/v1';
+`;
+  let found: readonly (string | undefined)[] = [];
+  beforeAll(() => {
+    const { functions } = read(Object.fromEntries(results.map(([code], at) => [`src/f${at}.ts`, head + code])));
+    found = results.map((_, at) => functions.find(({ at: place }) => place.file === `src/f${at}.ts`)?.wrongResult);
+  });
+  test.each(results.map(([code, wrong], at) => [code, wrong, at] as const))('%s', (_, wrong, at) => {
+    if (wrong === undefined) expect(found[at]).toBeUndefined();
+    else expect(found[at]).toContain(wrong);
   });
 });

@@ -1,10 +1,11 @@
 import type { Report } from '../../diagnostics/diagnostic.js';
-import { notAKind, notARequest, signature } from './diagnostics.js';
+import { notAKind, notARequest, result, signature } from './diagnostics.js';
 import type { WebhookPart } from './read.js';
 
 /** `(request: AdmissionRequest<T>)`. False where the rest can't be checked. */
 export function checkSignature({ declaration, type, request }: WebhookPart, report: Report): boolean {
-  const { name, at, parameters } = declaration;
+  const { name, at, parameters, wrongResult } = declaration;
+  if (wrongResult !== undefined) report(result, at, { function: name, tag: type, returns: wrongResult });
   if (request === undefined || parameters.length > 1) {
     report(signature, at, { function: name, tag: type, parameters: parameters.length });
     return false;

@@ -24,6 +24,7 @@ export const validates: Tag<true> = {
     '}',
   ].join('\n'),
   parse: nothing,
+  result: 'ValidateResult',
 };
 
 export const mutates: Tag<true> = {
@@ -44,6 +45,7 @@ export const mutates: Tag<true> = {
     '}',
   ].join('\n'),
   parse: nothing,
+  result: 'MutateResult',
 };
 
 export const operations: Tag<readonly string[]> = option(

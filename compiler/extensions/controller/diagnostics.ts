@@ -41,6 +41,28 @@ export const signature = error<{ function: string; tag: string; parameters: numb
   ].join('\n'),
 );
 
+export const result = error<{ function: string; tag: 'controller' | 'finalizes' | 'enqueues'; returns: string }>(
+  'controller/result',
+  (p) =>
+    `${p.function} returns ${p.returns}. A @${p.tag} function returns ` +
+    (p.tag === 'enqueues' ? 'a list of `{ name, namespace }`.' : "nothing, or `{ requeueAfter: '30s' }`."),
+  [
+    'The runtime reads what the function returns, at once or by a promise: of `@controller` and `@finalizes` whether to come back, and when; of `@enqueues` which objects its controller has to look at. Anything else would fail when the function is called. `any` says nothing about what it is.',
+    '',
+    '```ts',
+    '/** @controller */',
+    'export async function reconcileDatabase(database: Database) {',
+    "  if (!database.status?.ready) return { requeueAfter: '10s' };",
+    '}',
+    '',
+    '/** @enqueues reconcile-database */',
+    'export async function databasesOfSecret({ metadata }: Secret) {',
+    '  return [{ name: metadata.name, namespace: metadata.namespace }];',
+    '}',
+    '```',
+  ].join('\n'),
+);
+
 export const notAKind = error<{ function: string; tag: string; type: string }>(
   'controller/not-a-kind',
   (p) =>

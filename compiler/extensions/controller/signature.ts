@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Parameter } from '../../model/declaration.js';
 import type { KindReference } from '../../model/kind.js';
 import { apiVersion } from '../../model/name.js';
-import { kindTwice, notAKind, notWatchable, otherContext, signature } from './diagnostics.js';
+import { kindTwice, notAKind, notWatchable, otherContext, result, signature } from './diagnostics.js';
 import type { HandlerPart } from './read.js';
 
 /** Created, answered and forgotten: served without the verbs list and watch. */
@@ -18,9 +18,10 @@ const questions: ReadonlyMap<string, readonly string[]> = new Map([
 /** `(object: T)` or `(object: T, context: Context<T>)`. */
 export function checkSignature(part: HandlerPart, report: Report): void {
   const { declaration } = part;
-  const { name, parameters, at } = declaration;
+  const { name, parameters, at, wrongResult } = declaration;
   const tag = part.controller ? 'controller' : part.finalizer ? 'finalizes' : 'enqueues';
   const [object, context] = parameters;
+  if (wrongResult !== undefined) report(result, at, { function: name, tag, returns: wrongResult });
   if (object === undefined || parameters.length > 2) {
     report(signature, at, { function: name, tag, parameters: parameters.length });
     return;

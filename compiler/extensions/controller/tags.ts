@@ -21,6 +21,7 @@ export const controller: Tag<string | undefined> = {
     'export async function reconcileMemcached(memcached: Memcached, { own, status }: Context<Memcached>) {}',
   ].join('\n'),
   parse: optionalName,
+  result: 'ReconcileResult',
 };
 
 /** The value is the name, or undefined for the function's own. */
@@ -40,6 +41,7 @@ export const finalizes: Tag<string | undefined> = {
     'export async function dropDatabase(database: Database, { log }: Context<Database>) {}',
   ].join('\n'),
   parse: optionalName,
+  result: 'ReconcileResult',
 };
 
 export const enqueues: Tag<string> = {
@@ -58,6 +60,7 @@ export const enqueues: Tag<string> = {
     '}',
   ].join('\n'),
   parse: (argument) => (/^\S+$/.test(argument) ? { value: argument } : { expected: 'the name of one controller' }),
+  result: 'Enqueued',
 };
 
 export const workers: Tag<number> = {

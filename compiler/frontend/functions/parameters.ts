@@ -50,7 +50,7 @@ interface Wrapped {
 }
 
 /** Follows aliases until one of kext's own types comes. */
-function wrapperOf(context: KindContext, term: SyntaxTerm, depth: number): Wrapped | undefined {
+export function wrapperOf(context: KindContext, term: SyntaxTerm, depth: number): Wrapped | undefined {
   const found = declaredOf(context, term);
   if (!found || depth > 20) return undefined;
   const { syntax, scope } = term;

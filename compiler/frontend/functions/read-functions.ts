@@ -3,6 +3,7 @@ import { notExported } from '../diagnostics.js';
 import type { FunctionDeclarationSyntax, FunctionSyntax, Module, VariableSyntax } from '../syntax/tree.js';
 import type { KindContext } from './kinds.js';
 import { readParameters } from './parameters.js';
+import { wrongResult } from './wrong-result.js';
 
 /** Every function of a file, or constant that holds one, that carries a tag of kext's. */
 export function readFunctions(context: KindContext, module: Module): readonly FunctionDeclaration[] {
@@ -26,6 +27,8 @@ function readFunction(
   if (!first) return [];
   const name = exportedName(module, declaration.name);
   const at = locate(module, declaration.at);
+  const handler = signature && { module, at: declaration.at, signature };
+  const wrong = handler && wrongResult(context, handler, annotations);
   if (name === undefined) report(notExported, at, { name: declaration.name, tag: first.tag.name });
   return [
     {
@@ -36,6 +39,7 @@ function readFunction(
       annotations,
       exported: name !== undefined,
       parameters: signature ? readParameters(context, module, signature) : [],
+      ...(wrong !== undefined && { wrongResult: wrong }),
       // Reading what a function calls is a step of its own: see ClientCall.
       calls: [],
     },

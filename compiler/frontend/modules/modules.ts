@@ -15,6 +15,8 @@ export interface Modules {
   readonly locate: (from: Module, specifier: Specifier) => string | undefined;
   /** `api/scalars` or `kubernetes/core/v1` for a file of kext's own package, in dist/ or as source. */
   readonly kextPath: (module: Module) => string | undefined;
+  /** A file of kext's by that path, where the program has it. */
+  readonly ofKext: (path: string) => Module | undefined;
   /** Of the project itself, in no package below node_modules. */
   readonly isUsers: (module: Module) => boolean;
 }
@@ -75,6 +77,14 @@ export function modulesOf({ folder, compiler, store, readFile, parse }: ModuleSo
     return kextPaths.get(path);
   }
 
+  function ofKext(wanted: string): Module | undefined {
+    for (const path of fileNames) {
+      const module = path.includes(`/${wanted}.`) ? get(path) : undefined;
+      if (module && kextPath(module) === wanted) return module;
+    }
+    return undefined;
+  }
+
   function isUsers(module: Module): boolean {
     const known = users.get(module);
     if (known !== undefined) return known;
@@ -84,7 +94,7 @@ export function modulesOf({ folder, compiler, store, readFile, parse }: ModuleSo
     return answer;
   }
 
-  return { get, has: (path) => loaded.has(path), resolve, locate, kextPath, isUsers };
+  return { get, has: (path) => loaded.has(path), resolve, locate, kextPath, ofKext, isUsers };
 }
 
 function pathInKext(path: string, owner: Package | undefined): string | undefined {

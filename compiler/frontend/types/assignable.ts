@@ -1,9 +1,8 @@
-import type { Type } from '../typescript.js';
 import type { Expander } from './expander.js';
-import { isClosed } from './mentions.js';
 import { related } from './related.js';
 import type { Shape } from './shape.js';
 import type { Term } from './term.js';
+import { typeOfTerm } from './type-of-term.js';
 
 /**
  * Whether a type extends another, as TypeScript answers it; undefined where only the checker could tell and can't be
@@ -17,16 +16,7 @@ export function assignable(expander: Expander, shape: Shape, term: Term, target:
 
 function byChecker(expander: Expander, shape: Shape, term: Term, target: Term): boolean | undefined {
   const own = shape.kind === 'object' && shape.owner ? shape.owner : term;
-  const from = typeOf(expander, own);
-  const to = typeOf(expander, target);
+  const from = typeOfTerm(expander, own);
+  const to = typeOfTerm(expander, target);
   return from && to && expander.compiler.checker.isTypeAssignableTo(from, to);
-}
-
-function typeOf(expander: Expander, term: Term): Type | undefined {
-  if (term.kind === 'type') return term.type;
-  if (term.kind !== 'syntax') return undefined;
-  const { syntax, scope } = term;
-  const bound = syntax.kind === 'reference' ? scope.bindings.get(syntax.name.join('.')) : undefined;
-  if (bound) return typeOf(expander, bound);
-  return isClosed(term) ? expander.compiler.typeAt(scope.module.path, syntax) : undefined;
 }

@@ -32,6 +32,28 @@ export const signature = error<{ function: string; tag: string; parameters: numb
   ].join('\n'),
 );
 
+export const result = error<{ function: string; tag: 'validates' | 'mutates'; returns: string }>(
+  'admission-webhook/result',
+  (p) =>
+    `${p.function} returns ${p.returns}. A @${p.tag} function returns ` +
+    (p.tag === 'validates' ? 'nothing, or a verdict: `{ allowed, message?, … }`.' : 'nothing, or the whole object.'),
+  [
+    'What a webhook returns, at once or by a promise, is its answer. `@validates` lets the object pass by returning nothing, and refuses it by `{ allowed: false, message }` or by throwing `Denied`. Of what `@mutates` returns the differences to the object of the request become the patch, so that a part of the object would remove the rest. `any` says nothing about what it is.',
+    '',
+    '```ts',
+    '/** @validates */',
+    'export function checkSize({ object }: AdmissionRequest<Database>) {',
+    "  if (object.spec.size > 100) return { allowed: false, message: 'too large' };",
+    '}',
+    '',
+    '/** @mutates */',
+    'export function labelTeam({ object }: AdmissionRequest<Database>) {',
+    "  return { ...object, metadata: { ...object.metadata, labels: { team: 'a' } } };",
+    '}',
+    '```',
+  ].join('\n'),
+);
+
 export const notARequest = error<{ function: string; tag: string; type: string }>(
   'admission-webhook/not-a-request',
   (p) => `The parameter of ${p.function} must be an AdmissionRequest, as @${p.tag} demands; ${p.type} is none.`,
