@@ -12,7 +12,8 @@ const longestDelay = 8_000;
 
 /** Milliseconds until it may be asked again; undefined where it must not be. */
 export function retryDelay(error: unknown, call: Call, attempt: number, clock: Clock): number | undefined {
-  if (attempt + 1 >= attempts || !isTransient(error) || !(mayRepeat(call) || isUntouched(error))) return undefined;
+  if (attempt + 1 >= attempts || !isTransient(error, call) || !(mayRepeat(call) || isUntouched(error)))
+    return undefined;
   const asked = error instanceof ApiError ? error.retryAfter : undefined;
   if (asked !== undefined && asked * 1000 > patience) return undefined;
   const backoff = Math.min(longestDelay, firstDelay * 2 ** attempt) * (0.5 + clock.random());
@@ -20,9 +21,12 @@ export function retryDelay(error: unknown, call: Call, attempt: number, clock: C
   return asked === undefined ? backoff : asked * 1000 + clock.random() * firstDelay;
 }
 
-function isTransient(error: unknown): boolean {
+/** A 500 to a write may be about what was written: an apply of an unknown field is one. */
+function isTransient(error: unknown, { method }: Call): boolean {
   if (error instanceof TransportError) return true;
-  return error instanceof ApiError && (error.status === 429 || error.status >= 500);
+  if (!(error instanceof ApiError)) return false;
+  if (error.status === 500) return method === 'GET' || error.retryAfter !== undefined;
+  return error.status === 429 || error.status > 500;
 }
 
 /** Whether twice is the same as once. An apply says how the fields shall be, whatever they are now. */

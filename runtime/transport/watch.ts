@@ -10,6 +10,7 @@ import { type Call, open } from './open.js';
 import { excerpt, isStatus, readError } from './read-error.js';
 import type { WatchEvent, WatchRequest } from './transport.js';
 import { TransportError } from './transport-error.js';
+import { withoutManagedFields } from './without-managed-fields.js';
 
 /** Until the answer begins. */
 const openTimeout = 30_000;
@@ -86,7 +87,7 @@ function eventIn({ path }: Call, line: string): WatchEvent {
 
 function parsed(path: string, line: string): { readonly type?: unknown; readonly object?: unknown } {
   try {
-    const event = parseJson(line);
+    const event = parseJson(withoutManagedFields(line));
     if (typeof event === 'object' && event !== null && 'object' in event) return event;
   } catch {
     // Half a line, or a page of a proxy's.

@@ -1,0 +1,39 @@
+/** Cutting managedFields out of a line is the same as deleting them from what it says. */
+import { expect, test } from '@jest/globals';
+import { withoutManagedFields } from '../../../runtime/transport/without-managed-fields.js';
+
+const managedFields = [
+  { manager: 'a"]}', fieldsV1: { 'f:spec': { 'k:{"type":"Ready"}': { '.': {} } } } },
+  { manager: '\\', list: [[1], []] },
+];
+
+test.each<[string, object]>([
+  ['last', { name: 'x', labels: { a: '[{"' }, managedFields }],
+  ['first', { managedFields, name: 'x' }],
+  ['in the middle', { a: { managedFields }, managedFields, name: 'x' }],
+  ['alone', { managedFields }],
+  ['empty', { name: 'x', managedFields: [] }],
+])('%s', (_where, metadata) => {
+  const event = { type: 'ADDED', object: { kind: 'X', metadata, spec: { metadata: { managedFields } } } };
+  const { managedFields: _cut, ...kept } = metadata as { managedFields: unknown };
+  const cut = withoutManagedFields(JSON.stringify(event));
+  expect(JSON.parse(cut)).toEqual({ ...event, object: { ...event.object, metadata: kept } });
+});
+
+test.each([
+  ['none there', { type: 'ADDED', object: { metadata: { name: 'x' }, spec: { managedFields } } }],
+  ['another object’s come first', { type: 'ADDED', object: { data: { metadata: { managedFields } }, metadata: {} } }],
+  ['in a string', { type: 'ADDED', object: { metadata: { a: JSON.stringify({ managedFields }) } } }],
+  ['no metadata', { type: 'ERROR', object: { kind: 'Status' } }],
+])('what has %s stays as it is', (_what, event) => {
+  expect(withoutManagedFields(JSON.stringify(event))).toBe(JSON.stringify(event));
+});
+
+test('half a line stays as it is', () => {
+  const line = JSON.stringify({ type: 'ADDED', object: { metadata: { name: 'x', managedFields } } });
+  for (let end = 0; end < line.length; end++) {
+    const half = line.slice(0, end);
+    // Never made into JSON that it was not.
+    expect(() => JSON.parse(withoutManagedFields(half))).toThrow();
+  }
+});
