@@ -1,5 +1,4 @@
 import { CelError } from './cel-error.js';
-import { isZeroValue } from './zero-value.js';
 
 /** CEL's optional values: a value, or none. Source: github.com/google/cel-go/common/types/optional.go. */
 export class Optional<T> {
@@ -36,8 +35,8 @@ export class Optional<T> {
   }
 }
 
-/** `optional.of(x)`, `optional.none()` and `optional.ofNonZeroValue(x)`. */
-export const optional = { of, none, ofNonZeroValue } as const;
+/** `optional.of(x)` and `optional.none()`. */
+export const optional = { of, none } as const;
 
 function of<T>(value: T): Optional<T> {
   return new Optional([value]);
@@ -45,9 +44,4 @@ function of<T>(value: T): Optional<T> {
 
 function none<T>(): Optional<T> {
   return new Optional<T>([]);
-}
-
-/** None for `false`, 0, an empty text, list or map, and null. */
-function ofNonZeroValue<T>(value: T): Optional<T> {
-  return isZeroValue(value) ? none() : of(value);
 }

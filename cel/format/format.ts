@@ -57,11 +57,13 @@ export const format = {
 } as const;
 
 const dns1123Label = new Format('DNS1123Label', problemsOfLabel);
-const dns1123Subdomain = new Format('DNS1123Subdomain', problemsOfSubdomain);
+const dns1123Subdomain = new Format('DNS1123Subdomain', (text) => problemsOfSubdomain(text, 'characters'));
 const dns1035Label = new Format('DNS1035Label', problemsOfOldLabel);
 const qualifiedName = new Format('QualifiedName', problemsOfQualifiedName);
 const dns1123LabelPrefix = new Format('DNS1123LabelPrefix', (text) => problemsOfLabel(asPrefix(text)));
-const dns1123SubdomainPrefix = new Format('DNS1123SubdomainPrefix', (text) => problemsOfSubdomain(asPrefix(text)));
+const dns1123SubdomainPrefix = new Format('DNS1123SubdomainPrefix', (text) =>
+  problemsOfSubdomain(asPrefix(text), 'characters'),
+);
 const dns1035LabelPrefix = new Format('DNS1035LabelPrefix', (text) => problemsOfOldLabel(asPrefix(text)));
 const labelValue = new Format('LabelValue', problemsOfLabelValue);
 const uri = new Format('URI', problemsOfUri);

@@ -23,9 +23,11 @@ export function addDecimals(left: Decimal, right: Decimal): Decimal {
   return { unscaled: a + b, exponent };
 }
 
-/** Away from zero, to a multiple of 10^`exponent`. Source: gopkg.in/inf.v0, RoundUp. */
+/**
+ * Away from zero, as a multiple of 10^`exponent`, which becomes its exponent. Source: gopkg.in/inf.v0, Round by RoundUp.
+ */
 export function roundUp(value: Decimal, exponent: number): Decimal {
-  if (value.exponent >= exponent) return value;
+  if (value.exponent >= exponent) return { unscaled: at(value, exponent), exponent };
   const sign = BigInt(signOf(value.unscaled));
   if (magnitudeOf(value) <= exponent) return { unscaled: sign, exponent };
   const divisor = 10n ** BigInt(exponent - value.exponent);

@@ -5,15 +5,14 @@ import { compareDecimals, type Decimal, roundUp } from './decimal.js';
 export function parseAmount(text: string): Amount | string {
   const [, sign = '', zeros = '', digits = '', rest = ''] = /^([-+]?)(0*)([0-9]*)(.*)$/s.exec(text) ?? [];
   if (text === '') return wrongFormat;
-  const [, point = '', fraction = '', suffix = ''] = /^(\.?)([0-9]*)(.*)$/s.exec(rest) ?? [];
+  const [, fraction = '', suffix = ''] = /^\.?([0-9]*)(.*)$/s.exec(rest) ?? [];
   if (!/^[eEinumkKMGTP]*[-+]?[0-9]*$/.test(suffix)) return wrongFormat;
   const unit = unitOf(suffix);
   if (!unit) return "unable to parse quantity's suffix";
   const number = { isNegative: sign === '-', digits: digits || '0', fraction };
   const small = smallAmount(number, unit);
   if (small) return small;
-  // The text as it stands, with the zeros in front.
-  if (zeros + digits + fraction === '' && point + sign !== '') return 'unable to parse numeric part of quantity';
+  if (zeros + digits + fraction === '') return 'unable to parse numeric part of quantity';
   return largeAmount(number, unit);
 }
 

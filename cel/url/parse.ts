@@ -6,6 +6,8 @@ export interface UrlParts {
   readonly scheme: string;
   /** All behind the scheme, where no slash follows it. */
   readonly opaque: string;
+  /** Whether `//` stands in front of a host, which may be empty. */
+  readonly hasAuthority: boolean;
   /** As a URL writes it. */
   readonly user: string | undefined;
   /** With its port. */
@@ -37,7 +39,7 @@ function parseWhole(text: string, fragment: string, viaRequest: boolean): UrlPar
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   if (/[\x00-\x1f\x7f]/.test(text)) throw new CelError('net/url: invalid control character in URL');
   if (text === '' && viaRequest) throw new CelError('empty url');
-  const nothing = { scheme: '', opaque: '', user: undefined, host: '', escapedPath: '', query: '', hasQuery: false };
+  const nothing = { ...noAuthority, scheme: '', opaque: '', escapedPath: '', query: '', hasQuery: false };
   const unescapedFragment = unescapePart(fragment, 'fragment');
   if (text === '*') return { ...nothing, escapedPath: '*', fragment: unescapedFragment };
   if (text.startsWith(':')) throw new CelError('missing protocol scheme');
@@ -59,14 +61,18 @@ function parseWhole(text: string, fragment: string, viaRequest: boolean): UrlPar
   return { ...common, ...hierarchy(common.scheme, rest, viaRequest) };
 }
 
-function hierarchy(scheme: string, rest: string, viaRequest: boolean): Pick<UrlParts, 'user' | 'host' | 'escapedPath'> {
+const noAuthority = { hasAuthority: false, user: undefined, host: '' };
+
+type Hierarchy = Pick<UrlParts, 'hasAuthority' | 'user' | 'host' | 'escapedPath'>;
+
+function hierarchy(scheme: string, rest: string, viaRequest: boolean): Hierarchy {
   const hasAuthority = rest.startsWith('//') && (scheme !== '' || !(viaRequest || rest.startsWith('///')));
-  if (!hasAuthority) return { user: undefined, host: '', escapedPath: escapedPath(rest) };
+  if (!hasAuthority) return { ...noAuthority, escapedPath: escapedPath(rest) };
   const [, authority = '', path = ''] = /^\/\/([^/]*)(.*)$/s.exec(rest) ?? [];
   const at = authority.lastIndexOf('@');
   const host = parseHost(scheme, authority.slice(at + 1));
   const user = at < 0 ? undefined : parseUser(authority.slice(0, at));
-  return { user, host, escapedPath: escapedPath(path) };
+  return { hasAuthority, user, host, escapedPath: escapedPath(path) };
 }
 
 function parseUser(text: string): string {

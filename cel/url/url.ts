@@ -78,15 +78,14 @@ export class Url {
     const { scheme, opaque, query, hasQuery, fragment } = this.#parts;
     const start = scheme === '' ? '' : `${scheme}:`;
     const end = `${hasQuery ? `?${query}` : ''}${fragment === '' ? '' : `#${escapePart(fragment, 'fragment')}`}`;
-    return `${start}${opaque || this.#hierarchy(start)}${end}`;
+    return `${start}${opaque || this.#hierarchy()}${end}`;
   }
 
-  #hierarchy(start: string): string {
-    const { user, host, escapedPath } = this.#parts;
-    const authority = user === undefined ? host : `${user}@${host}`;
-    const hasSlashes = authority !== '' || escapedPath.startsWith('//');
-    const path = host !== '' && !/^\/|^$/.test(escapedPath) ? `/${escapedPath}` : escapedPath;
-    return `${hasSlashes && (start !== '' || authority !== '') ? '//' : ''}${authority}${path}`;
+  #hierarchy(): string {
+    const { scheme, hasAuthority, user, host, escapedPath } = this.#parts;
+    const hasSlashes = hasAuthority && (host !== '' || user !== undefined || (scheme !== '' && escapedPath !== ''));
+    const start = `${hasSlashes ? '//' : ''}${user === undefined ? '' : `${user}@`}${escapePart(host, 'host')}`;
+    return `${start}${host !== '' && !/^\/|^$/.test(escapedPath) ? '/' : ''}${escapedPath}`;
   }
 }
 

@@ -34,6 +34,27 @@ export interface OracleObjectCase {
   readonly subresource?: 'status';
 }
 
+/** Expressions over values of a schema; each is asked for each value. */
+export interface ExpressionCase {
+  readonly schema: unknown;
+  /** Whether the schema is that of a whole object. */
+  readonly isResource?: boolean;
+  readonly optionalOldSelf?: boolean;
+  readonly expressions: readonly string[];
+  readonly values: readonly { readonly self: unknown; readonly oldSelf?: unknown }[];
+}
+
+export interface ExpressionAnswer {
+  /** Why a server would not compile the expression. */
+  readonly problem?: string;
+  /** As CEL writes it. */
+  readonly type?: string;
+  /** The estimate, in decimal digits. */
+  readonly cost?: string;
+  /** In the order of the values. What JSON has not is tagged: `{ timestamp: '…' }`. */
+  readonly results?: readonly { readonly value: unknown; readonly error?: string }[];
+}
+
 export interface OracleAnswer {
   /** Empty for a definition that the server takes under strict field validation. */
   readonly errors: readonly OracleError[];
@@ -58,6 +79,8 @@ export interface OracleError {
 export interface Oracle {
   /** Thousands may be asked at once; they are answered in parallel. */
   ask(question: OracleCase): Promise<OracleAnswer>;
+  /** Answers in the order of the expressions. @throws Error where the schema is none that a server takes */
+  evaluate(question: ExpressionCase): Promise<readonly ExpressionAnswer[]>;
   /** Waits until the process is gone. It also ends by itself when this process does. */
   close(): Promise<void>;
 }
@@ -83,8 +106,13 @@ function programFolder(): string {
   return cacheFolder('oracle', contents);
 }
 
+interface Answer extends OracleAnswer {
+  readonly id: number;
+  readonly cel?: readonly ExpressionAnswer[];
+}
+
 interface Waiting {
-  readonly resolve: (answer: OracleAnswer) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -92,10 +120,8 @@ function converse(child: ChildProcessByStdio<Writable, Readable, Readable>): Ora
   const waiting = new Map<number, Waiting>();
   const last = { id: 0, words: '' };
   createInterface({ input: child.stdout }).on('line', (line) => {
-    const answer = JSON.parse(line) as OracleAnswer & { readonly id: number };
-    waiting
-      .get(answer.id)
-      ?.resolve({ errors: answer.errors, warnings: answer.warnings, objects: answer.objects ?? [] });
+    const answer = JSON.parse(line) as Answer;
+    waiting.get(answer.id)?.resolve(answer);
     waiting.delete(answer.id);
   });
   child.stderr.on('data', (text: Buffer) => (last.words = (last.words + text).slice(-4000)));
@@ -104,13 +130,23 @@ function converse(child: ChildProcessByStdio<Writable, Readable, Readable>): Ora
   const ended = once(child, 'close').then(() => {
     for (const { reject } of waiting.values()) reject(new Error(`The oracle has ended. ${last.words}`));
   });
+  function send(question: object): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      last.id += 1;
+      waiting.set(last.id, { resolve, reject });
+      child.stdin.write(`${JSON.stringify({ id: last.id, ...question })}\n`);
+    });
+  }
   return {
-    ask: (question) =>
-      new Promise((resolve, reject) => {
-        last.id += 1;
-        waiting.set(last.id, { resolve, reject });
-        child.stdin.write(`${JSON.stringify({ id: last.id, ...question })}\n`);
-      }),
+    ask: async (question) => {
+      const { errors, warnings, objects = [] } = await send(question);
+      return { errors, warnings, objects };
+    },
+    evaluate: async (question) => {
+      const { cel, errors } = await send({ cel: question });
+      if (!cel) throw new Error(errors.map(({ message }) => message).join('\n'));
+      return cel;
+    },
     close: async () => {
       child.stdin.end();
       await ended;

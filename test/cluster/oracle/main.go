@@ -4,6 +4,9 @@
 //	{"id": 1, "crd": {…}, "objects": [{"version": "v1", "object": {…}, "old": {…}, "subresource": "status"}]}
 //	{"id": 1, "errors": [{"reason": "…", "field": "…", "message": "…"}], "warnings": [], "objects": [{"object": {…}, "errors": []}]}
 //
+//	{"id": 2, "cel": {"schema": {…}, "expressions": ["size(self)"], "values": [{"self": "a", "oldSelf": "b"}]}}
+//	{"id": 2, "cel": [{"type": "int", "cost": "1", "results": [{"value": 1}]}]}
+//
 // A crd may also be a string: a document of YAML, read as the server reads it. An object is created; with "old" it is
 // an update of that one, of its status where a subresource is named. Objects are answered only where their definition
 // has no errors.
@@ -24,6 +27,7 @@ type request struct {
 	ID      json.RawMessage `json:"id"`
 	CRD     json.RawMessage `json:"crd"`
 	Objects []objectCase    `json:"objects"`
+	CEL     *expressionCase `json:"cel"`
 }
 
 type objectCase struct {
@@ -38,6 +42,8 @@ type answer struct {
 	Errors   []problem       `json:"errors"`
 	Warnings []string        `json:"warnings"`
 	Objects  []objectAnswer  `json:"objects,omitempty"`
+	// CEL has an answer for each expression, in their order.
+	CEL []expressionAnswer `json:"cel,omitempty"`
 }
 
 type objectAnswer struct {
@@ -122,6 +128,9 @@ func answerLine(line []byte) (result answer) {
 }
 
 func answerRequest(asked request) answer {
+	if asked.CEL != nil {
+		return answer{ID: asked.ID, Errors: []problem{}, Warnings: []string{}, CEL: answerExpressions(*asked.CEL)}
+	}
 	definition, errors := decodeDefinition(asked.CRD)
 	result := answer{ID: asked.ID, Errors: errors, Warnings: []string{}}
 	if definition == nil {
