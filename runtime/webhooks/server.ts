@@ -23,6 +23,8 @@ export interface ServingCertificates {
   current(): ServingCertificate;
   /** Calls back whenever `current` is another one. */
   subscribe(changed: () => void): () => void;
+  /** A client turned away from the certificate: perhaps somebody took its authority out of the configurations. */
+  doubt(): void;
 }
 
 /** Both in PEM. */
@@ -58,7 +60,10 @@ export function createWebhookServer(settings: WebhookServerSettings): WebhookSer
     async listen() {
       const listening = createServer({ ...tlsOptions(certificates.current()), ...connections }, listener.listen);
       unsubscribe = certificates.subscribe(() => listening.setSecureContext(tlsOptions(certificates.current())));
-      listening.on('tlsClientError', (error) => log.debug('TLS handshake failed', { error: error.message }));
+      listening.on('tlsClientError', (error: NodeJS.ErrnoException) => {
+        log.debug('TLS handshake failed', { error: error.message });
+        if (distrust.test(error.code ?? '')) certificates.doubt();
+      });
       server = listening;
       await bind(listening, settings.port);
     },
@@ -76,6 +81,9 @@ export function createWebhookServer(settings: WebhookServerSettings): WebhookSer
  * were the first to would now and then close it on a request that is on its way.
  */
 const connections = { keepAliveTimeout: 120_000, requestTimeout: 30_000, headersTimeout: 15_000 };
+
+/** What a client says that can't verify the certificate. */
+const distrust = /ALERT_(?:BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|UNKNOWN_CA)/;
 
 function tlsOptions({ certificate, key }: ServingCertificate) {
   return { cert: certificate, key, minVersion: 'TLSv1.2' } as const;

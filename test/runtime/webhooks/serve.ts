@@ -15,6 +15,8 @@ export interface Served {
   readonly fields: readonly (LogFields | undefined)[];
   /** Puts another certificate in the place of the one that is served. */
   rotate(certificate: ServingCertificate): void;
+  /** How often a client turned away from the certificate. */
+  doubts(): number;
 }
 
 let certificate: Promise<ServingCertificate> | undefined;
@@ -26,6 +28,7 @@ export async function serve(
   certificate ??= newAuthority('unit').then((authority) => authority.issue({ commonName: 'w', hosts: ['127.0.0.1'] }));
   let current = await certificate;
   const changed = new Set<() => void>();
+  let doubts = 0;
   const lines: string[] = [];
   const fields: (LogFields | undefined)[] = [];
   const clock = fakeClock();
@@ -47,6 +50,9 @@ export async function serve(
         changed.add(run);
         return () => changed.delete(run);
       },
+      doubt() {
+        doubts++;
+      },
     },
     port: 0,
     log: { debug: () => undefined, info: write('info'), warn: write('warn'), error: write('error') },
@@ -58,5 +64,5 @@ export async function serve(
     current = next;
     for (const run of changed) run();
   };
-  return { server, clock, registry, lines, fields, rotate };
+  return { server, clock, registry, lines, fields, rotate, doubts: () => doubts };
 }

@@ -165,7 +165,9 @@ describe('TLS', () => {
     await ask(port, '/v', reviewOf(), { agent: kept });
     const authority = await newAuthority('next');
     const trusting = { authority: authority.certificate };
+    expect(served.doubts()).toBe(0);
     await expect(ask(port, '/v', reviewOf(), trusting)).rejects.toThrow(/certificate/);
+    await until(async () => served.doubts() === 1);
     served.rotate(await authority.issue({ commonName: 'w', hosts: ['127.0.0.1'] }));
     expect((await ask(port, '/v', reviewOf(), trusting)).code).toBe(200);
     expect((await ask(port, '/v', reviewOf(), { agent: kept })).code).toBe(200);

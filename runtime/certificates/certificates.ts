@@ -1,0 +1,9 @@
+import type { ServingCertificates } from '../webhooks/server.js';
+
+/** The certificates of the webhook server, and their renewal. */
+export interface Certificates extends ServingCertificates {
+  /** Resolves once there is one that the API server believes, and when it is stopped; tries until then. */
+  start(): Promise<void>;
+  readonly ready: boolean;
+  stop(): Promise<void>;
+}
