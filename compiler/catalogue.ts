@@ -1,4 +1,5 @@
 import * as assemble from './assemble/diagnostics.js';
+import * as cel from './cel/diagnostics.js';
 import * as commands from './commands/diagnostics.js';
 import * as configuration from './configuration/diagnostics.js';
 import type { DiagnosticKind } from './diagnostics/diagnostic.js';
@@ -28,6 +29,7 @@ export interface Room {
 const rooms: readonly Room[] = [
   room('configuration', configuration),
   room('frontend', frontend),
+  room('cel', cel),
   ...extensions.map(({ name, tags, diagnostics }) => ({ name, tags, diagnostics: byCode(diagnostics) })),
   room('assemble', assemble),
   room('disk', disk),

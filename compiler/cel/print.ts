@@ -4,7 +4,7 @@ import type { Expression } from './expression.js';
 export function print(expression: Expression): string {
   switch (expression.kind) {
     case 'constant':
-      return typeof expression.value === 'string' ? JSON.stringify(expression.value) : String(expression.value);
+      return printConstant(expression);
     case 'identifier':
       return expression.name;
     case 'select':
@@ -24,29 +24,53 @@ export function print(expression: Expression): string {
   }
 }
 
+function printConstant({ type, value }: Extract<Expression, { kind: 'constant' }>): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  const text = String(value);
+  return type === 'double' && /^-?\d+$/.test(text) ? `${text}.0` : text;
+}
+
 function printCall({ name, target, args }: Extract<Expression, { kind: 'call' }>): string {
   if (target) return `${operand(target)}.${name}(${args.map(print).join(', ')})`;
   const [left, right, other] = args;
   if (name === '?:' && left && right && other)
-    return `${side(left, name)} ? ${side(right, name)} : ${side(other, name)}`;
-  if (name === '!' && left) return `!${operand(left)}`;
+    return `${side(left, name, true)} ? ${side(right, name, false)} : ${side(other, name, false)}`;
+  if (name === '[]' && left && right) return `${operand(left)}[${print(right)}]`;
+  if ((name === '!' || name === '-') && left && !right) return `${name}${operand(left)}`;
   if (!isOperator(name) || !left || !right) return `${name}(${args.map(print).join(', ')})`;
-  return `${side(left, name)} ${name} ${side(right, name)}`;
+  return `${side(left, name, true)} ${name} ${side(right, name, false)}`;
 }
 
-function side(expression: Expression, parent: string): string {
-  const simple = expression.kind !== 'call' || !isOperator(expression.name) || expression.name === '!';
-  const chained = expression.kind === 'call' && expression.name === parent && (parent === '&&' || parent === '||');
-  const comparison = expression.kind === 'call' && isComparison(expression.name) && !isComparison(parent);
-  return simple || chained || comparison ? print(expression) : `(${print(expression)})`;
+/** The left or right side of an operator. */
+function side(expression: Expression, parent: string, isLeft: boolean): string {
+  return needsNone(expression, parent, isLeft) ? print(expression) : `(${print(expression)})`;
+}
+
+function needsNone(expression: Expression, parent: string, isLeft: boolean): boolean {
+  if (expression.kind !== 'call' || !isOperator(expression.name) || isUnary(expression)) return true;
+  const { name } = expression;
+  if (name === parent) return name === '&&' || name === '||' || (isLeft && isArithmetic(name));
+  if (isComparison(name)) return !isComparison(parent) && !isArithmetic(parent);
+  return isArithmetic(name) && (isComparison(parent) || parent === '?:');
 }
 
 function operand(expression: Expression): string {
-  return expression.kind === 'call' && isOperator(expression.name) ? `(${print(expression)})` : print(expression);
+  const isNegative =
+    expression.kind === 'constant' && typeof expression.value !== 'string' && String(expression.value).startsWith('-');
+  const plain = !isNegative && (expression.kind !== 'call' || !isOperator(expression.name));
+  return plain ? print(expression) : `(${print(expression)})`;
+}
+
+function isUnary({ name, args }: Extract<Expression, { kind: 'call' }>): boolean {
+  return name === '!' || (name === '-' && args.length === 1);
 }
 
 function isOperator(name: string): boolean {
-  return !/^[a-zA-Z]/.test(name) || name === 'in';
+  return name !== '[]' && (!/^[a-zA-Z]/.test(name) || name === 'in');
+}
+
+function isArithmetic(name: string): boolean {
+  return ['+', '-', '*', '/', '%'].includes(name);
 }
 
 function isComparison(name: string): boolean {

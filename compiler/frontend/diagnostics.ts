@@ -1,4 +1,4 @@
-export { noCustomResource, noResourceTag, notExported } from './diagnostics/declarations.js';
+export { noCustomResource, noResourceTag, notExported, outsideRules } from './diagnostics/declarations.js';
 export {
   childProcessDied,
   configError,

@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Tag } from '../model/tag.js';
 import { readTheRest } from './comments/unread.js';
+import { bodiesOf } from './expressions/bodies.js';
 import { readFunctions } from './functions/read-functions.js';
 import { concernsProgram } from './modules/concerns.js';
 import { newStore, storeAfter } from './modules/module-store.js';
@@ -86,18 +87,20 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
     functions(generated, tags, report) {
       if (touches(generated)) pending = join(pending, generated);
       const { lowering, users } = look(tags, report, true);
+      const bodies = bodiesOf(lowering);
       const declarations = users.modules.flatMap((module) =>
         remembered(
           memory.functions,
           module,
           () => reported,
           () => {
-            const found = readFunctions({ lowering, folder }, module);
+            const found = readFunctions({ lowering, folder, bodies }, module);
             readTheRest(lowering, module);
             return found;
           },
         ),
       );
+      bodies.forget();
       // As tsc does: types of what does not parse are guesses.
       if (parses) reportTypeErrors(users, memory.typeErrors, report);
       return declarations;

@@ -1,7 +1,8 @@
 import type { ClientCall } from './client-call.js';
+import type { FunctionExpression } from './expression.js';
 import type { KindReference } from './kind.js';
 import type { Location } from './location.js';
-import type { Schema } from './schema.js';
+import type { Schema, TypeName } from './schema.js';
 import type { Annotation } from './tag.js';
 
 /** An exported declaration of the project that carries one of kext's tags. */
@@ -43,6 +44,8 @@ export interface FunctionDeclaration {
   readonly wrongResult?: string;
   /** Every client call that the function can reach, once the frontend follows them. */
   readonly calls: readonly ClientCall[];
+  /** What it computes: read for tags that become CEL only. Undefined where something in it has been reported. */
+  readonly body?: FunctionExpression;
 }
 
 /** A parameter's type, as far as extension points care. */
@@ -57,4 +60,20 @@ export interface Parameter {
   readonly operations?: readonly string[];
   /** The type as written, for messages. */
   readonly text: string;
+  /** What values the parameter can have, and where such values stand: read for tags that become CEL only. */
+  readonly value?: ParameterValue;
 }
+
+export interface ParameterValue {
+  /** Of the object, where a request wraps it. Undefined for the project's own kinds, which the model has. */
+  readonly schema?: Schema;
+  /** Declared with a question mark, or with a type that has undefined in it. */
+  readonly optional: boolean;
+  /** The named type that it is of, or undefined for one without a name. */
+  readonly type?: TypeName;
+  /** From that type to the value, as in `Spec['ports'][number]`. */
+  readonly path: readonly TypeStep[];
+}
+
+/** A property by name, or what a list or map holds. */
+export type TypeStep = { readonly kind: 'property'; readonly name: string } | { readonly kind: 'element' };

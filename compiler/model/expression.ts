@@ -33,8 +33,8 @@ export type Statement =
   | {
       readonly kind: 'if';
       readonly test: Expression;
-      readonly then: readonly Statement[];
-      readonly otherwise: readonly Statement[];
+      readonly whenTrue: readonly Statement[];
+      readonly whenFalse: readonly Statement[];
       readonly at: Location;
     }
   | { readonly kind: 'return'; readonly value: Expression; readonly at: Location }
@@ -75,8 +75,8 @@ export type Expression = { readonly at: Location } & (
   | {
       readonly kind: 'conditional';
       readonly test: Expression;
-      readonly then: Expression;
-      readonly otherwise: Expression;
+      readonly whenTrue: Expression;
+      readonly whenFalse: Expression;
     }
   | { readonly kind: 'list'; readonly elements: readonly Expression[] }
   /** Only inside a list or an object. */

@@ -28,7 +28,12 @@ export interface Schema extends Keywords {
   readonly places?: Places;
   /** The named type that the schema was read from unchanged: printed as that name in generated types. */
   readonly origin?: TypeOrigin;
+  /** The named types that a value of this schema is of, outermost first: where rules on a type find their places. */
+  readonly names?: readonly TypeName[];
 }
+
+/** Such as `src/api/v1/memcached.ts#Port`; an instance of a generic type has its arguments behind it. */
+export type TypeName = string;
 
 /** The keywords whose values are plain JSON. */
 export interface Keywords {
@@ -96,7 +101,7 @@ export type Constraint =
 export type Places = { readonly [keyword: string]: Location };
 
 /** What one tag adds to the schema that it stands on. */
-export type Fragment = Omit<Schema, 'at' | 'places' | 'origin'>;
+export type Fragment = Omit<Schema, 'at' | 'places' | 'origin' | 'names'>;
 
 export interface TypeOrigin {
   /** The module that exports the type: `kext/core/v1`, or a project file such as `src/api/v1/memcached.ts`. */

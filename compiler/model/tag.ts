@@ -23,6 +23,8 @@ export interface Tag<Value> {
   readonly parse: (argument: string) => Parsed<Value>;
   /** For tags on functions: what the function returns, one of the types of `api/results.ts`. */
   readonly result?: ResultType;
+  /** For tags on functions: what the function computes is read, because it becomes CEL. */
+  readonly becomesCel?: true;
   /** For tags that stand on types and properties: what the tag adds to the schema there. */
   fragment?(value: Value, at: Location): Fragment;
 }

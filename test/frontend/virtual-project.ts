@@ -98,7 +98,7 @@ export function plain(schema: Schema | undefined): unknown {
   if (!schema) return undefined;
   return JSON.parse(
     JSON.stringify(schema, (key, value: unknown) => {
-      if (key === 'at' || key === 'places' || key === 'origin') return undefined;
+      if (key === 'at' || key === 'places' || key === 'origin' || key === 'names') return undefined;
       return value instanceof Map ? Object.fromEntries(value) : value;
     }),
   );

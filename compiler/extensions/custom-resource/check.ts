@@ -17,11 +17,12 @@ import { checkSubresources } from './check/subresources.js';
 import { checkVersions } from './check/versions.js';
 import { kindsOf } from './kinds.js';
 import type { Part } from './part.js';
+import { type Parts, ruledParts } from './parts.js';
 
 /** Everything that an API server would refuse, and what it would accept and nobody could use. */
-export async function check(parts: readonly Part[], configuration: Configuration, report: Report): Promise<void> {
-  const kinds = kindsOf(parts);
-  const cel = parts.some(hasHandWrittenRule) ? await loadCel() : undefined;
+export async function check(parts: Parts, configuration: Configuration, report: Report): Promise<void> {
+  const kinds = kindsOf(ruledParts(parts, report));
+  const cel = parts.resources.some(hasHandWrittenRule) ? await loadCel() : undefined;
   const run = { report, minor: configuration.minor, seen: new Set<Schema>(), cel };
   checkConflicts(kinds, report);
   for (const kind of kinds) {

@@ -6,12 +6,13 @@ import type { Schema } from '../../model/schema.js';
 import { columnsOf } from './columns.js';
 import { type CustomKind, kindsOf } from './kinds.js';
 import type { Part } from './part.js';
+import { type Parts, ruledParts } from './parts.js';
 import { withRules } from './rules/with-rules.js';
 import { toJsonSchema } from './to-json-schema.js';
 
 /** One CustomResourceDefinition per kind, in a file of its own. */
-export function emit(parts: readonly Part[], configuration: Configuration): readonly Manifest[] {
-  return kindsOf(parts).map((kind) => ({
+export function emit(parts: Parts, configuration: Configuration): readonly Manifest[] {
+  return kindsOf(ruledParts(parts, silent)).map((kind) => ({
     kind: 'manifest',
     file: `crds/${kind.plural}.${kind.group}.yaml`,
     object: definitionOf(kind, configuration),
@@ -108,3 +109,6 @@ function metadataOf({ properties, at }: Schema): Schema {
   const narrowed = properties?.get('metadata')?.properties;
   return { type: 'object', ...(narrowed && narrowed.size > 0 && { properties: narrowed }), at };
 }
+
+/** The check has told what there is to tell. */
+function silent(): void {}

@@ -1,4 +1,4 @@
-import type { Declaration, ResourceDeclaration } from '../../model/declaration.js';
+import type { ResourceDeclaration } from '../../model/declaration.js';
 import { type Annotation, annotationOf, type Tag } from '../../model/tag.js';
 import type { KindWide, Part, Placed } from './part.js';
 import { column } from './tags/column.js';
@@ -8,8 +8,7 @@ import { annotation, label, scale, selectable } from './tags/subresources.js';
 import { deprecated, plainStatus, storage, subresource, unserved } from './tags/versions.js';
 
 /** A declaration without a readable `@resource` has no group and version, and nothing can be said about it. */
-export function read(declaration: Declaration): Part | undefined {
-  if (declaration.kind !== 'resource') return undefined;
+export function read(declaration: ResourceDeclaration): Part | undefined {
   const { annotations, name, at, description, schema, hasStatus } = declaration;
   const id = placed(annotations, resource);
   if (!id) return undefined;

@@ -50,7 +50,7 @@ function plainValue(schema: Schema, keyword: Keyword): Json | undefined {
   return value === undefined ? undefined : (value as Json);
 }
 
-type Keyword = Exclude<keyof Schema, 'at' | 'constraints' | 'raw' | 'places' | 'origin'>;
+type Keyword = Exclude<keyof Schema, 'at' | 'constraints' | 'raw' | 'places' | 'origin' | 'names'>;
 
 /** What it is, what it accepts, what it is for: the order in which people read a schema. */
 const keywordOrder: readonly Keyword[] = [

@@ -34,3 +34,19 @@ export const noResourceTag = error(
 export interface Memcached extends CustomResource<MemcachedSpec, MemcachedStatus> {}
 \`\`\``,
 );
+
+export const outsideRules = error(
+  'frontend/outside-rules',
+  (p: { what: string; instead: string }) => `${p.what} can't become CEL. ${p.instead}`,
+  `A function with \`@rule\`, \`@policy\` or \`@matches\`, and every function that it calls, becomes an expression that the API server
+evaluates itself. It may use constants, \`if\`, \`switch\` and \`return\`; operators, ternaries, \`?.\` and \`??\`; templates; methods of strings,
+lists and \`Object\` that look at values and change none; regular expressions; functions of the project that keep to the same, and \`kext/cel\`.
+
+\`\`\`ts
+/** Names are unique.
+ *  @rule */
+export const namesAreUnique = (self: Spec) => new Set(self.ports.map((port) => port.name)).size === self.ports.length;
+\`\`\`
+
+What needs a loop, a promise, a class or a library of yours is a webhook: a function with \`@validates\`.`,
+);

@@ -1,8 +1,9 @@
-import type { Parameter } from '../../model/declaration.js';
+import type { Parameter, ParameterValue } from '../../model/declaration.js';
 import type { FunctionSyntax, Module, ParameterSyntax } from '../syntax/tree.js';
 import { constituents } from '../types/shape.js';
 import { type Scope, type SyntaxTerm, syntaxTerm, type Term } from '../types/term.js';
 import { declaredOf, type KindContext, kindsOf } from './kinds.js';
+import { parameterValue } from './parameter-value.js';
 
 type Wrapper = NonNullable<Parameter['wrapper']>;
 
@@ -18,22 +19,44 @@ export function readParameters(
   context: KindContext,
   module: Module,
   { parameters }: FunctionSyntax,
+  becomesCel: boolean,
 ): readonly Parameter[] {
-  return parameters.map((parameter) => readParameter(context, module, parameter));
+  return parameters.map((parameter) => {
+    const { object, ...read } = readParameter(context, module, parameter);
+    if (!becomesCel || !object) return read;
+    const value = parameterSchema(context, object, parameter, read);
+    return { ...read, ...(value && { value }) };
+  });
 }
 
-function readParameter(context: KindContext, module: Module, parameter: ParameterSyntax): Parameter {
+/** Of the project's own kinds the model has the schema. */
+function parameterSchema(
+  { lowering }: KindContext,
+  object: Term,
+  { optional }: ParameterSyntax,
+  { kinds, at }: Parameter,
+): ParameterValue | undefined {
+  if (kinds.some(({ plural }) => plural === undefined)) return { optional, path: [] };
+  return parameterValue(lowering, object, optional, at);
+}
+
+interface ReadParameter extends Parameter {
+  /** The type of the object, out of its wrapper. */
+  readonly object?: Term;
+}
+
+function readParameter(context: KindContext, module: Module, parameter: ParameterSyntax): ReadParameter {
   const { type, name } = parameter;
   const at = context.lowering.locate(module, parameter);
   if (!type) return { name, at, kinds: [], text: inferredText(context, module, parameter) };
   const term = syntaxTerm(type, { module, bindings: new Map() });
   const text = type.kind === 'keyword' ? type.name : module.text.slice(type.start, type.end);
   const wrapped = wrapperOf(context, term, 0);
-  if (!wrapped) return { name, at, kinds: kindsOf(context, term), text };
+  if (!wrapped) return { name, at, kinds: kindsOf(context, term), text, object: term };
   const { wrapper, object, second } = wrapped;
   const operations = second && literals(context, second);
   const kinds = object ? kindsOf(context, object) : [];
-  return { name, at, wrapper, kinds, ...(operations && { operations }), text };
+  return { name, at, wrapper, kinds, ...(operations && { operations }), text, ...(object && { object }) };
 }
 
 /** For a parameter whose type TypeScript infers: nothing is known of it but what it prints. */

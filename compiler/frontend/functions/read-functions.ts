@@ -1,12 +1,17 @@
 import type { FunctionDeclaration } from '../../model/declaration.js';
 import { notExported } from '../diagnostics.js';
+import type { Bodies } from '../expressions/reader.js';
 import type { FunctionDeclarationSyntax, FunctionSyntax, Module, VariableSyntax } from '../syntax/tree.js';
 import type { KindContext } from './kinds.js';
 import { readParameters } from './parameters.js';
 import { wrongResult } from './wrong-result.js';
 
+export interface FunctionContext extends KindContext {
+  readonly bodies: Bodies;
+}
+
 /** Every function of a file, or constant that holds one, that carries a tag of kext's. */
-export function readFunctions(context: KindContext, module: Module): readonly FunctionDeclaration[] {
+export function readFunctions(context: FunctionContext, module: Module): readonly FunctionDeclaration[] {
   return [...module.declarations.values()].flat().flatMap((declaration) => {
     if (declaration.kind !== 'function' && declaration.kind !== 'variable') return [];
     return readFunction(context, module, declaration, declaration.function);
@@ -14,7 +19,7 @@ export function readFunctions(context: KindContext, module: Module): readonly Fu
 }
 
 function readFunction(
-  context: KindContext,
+  context: FunctionContext,
   module: Module,
   declaration: FunctionDeclarationSyntax | VariableSyntax,
   signature: FunctionSyntax | undefined,
@@ -25,6 +30,8 @@ function readFunction(
   const { description, annotations } = comments.read(module, declaration.comment, place);
   const [first] = annotations;
   if (!first) return [];
+  const becomesCel = annotations.some(({ tag }) => tag.becomesCel);
+  const body = becomesCel && signature ? context.bodies.read(module, declaration) : undefined;
   const name = exportedName(module, declaration.name);
   const at = locate(module, declaration.at);
   const handler = signature && { module, at: declaration.at, signature };
@@ -38,10 +45,11 @@ function readFunction(
       description,
       annotations,
       exported: name !== undefined,
-      parameters: signature ? readParameters(context, module, signature) : [],
+      parameters: signature ? readParameters(context, module, signature, becomesCel) : [],
       ...(wrong !== undefined && { wrongResult: wrong }),
       // Reading what a function calls is a step of its own: see ClientCall.
       calls: [],
+      ...(body && { body }),
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { Location } from '../../model/location.js';
 import type { Schema } from '../../model/schema.js';
 import { isProblem, type LoweredMember, type Lowering, type Place } from '../schemas/lowering.js';
 import { applyAnnotations } from '../schemas/names.js';
+import { typeName } from '../schemas/origin.js';
 import type { InterfaceSyntax, Module } from '../syntax/tree.js';
 import type { Layer, ObjectShape } from '../types/shape.js';
 import { unnamed } from '../types/shape.js';
@@ -35,6 +36,7 @@ export function rootSchema(
     type: 'object',
     properties,
     ...(required.length > 0 && { required }),
+    names: [typeName(lowering, layer)],
     at,
   };
   if (!declaration.comment) return form;

@@ -62,7 +62,7 @@ function differentBounds(schemas: readonly Schema[]): readonly Bound[] {
 
 function without(schema: Schema, keys: readonly Bound[]): Schema {
   if (keys.length === 0) return schema;
-  const { origin: _, ...result }: { -readonly [Key in keyof Schema]: Schema[Key] } = { ...schema };
+  const { origin: _, names: _n, ...result }: { -readonly [Key in keyof Schema]: Schema[Key] } = { ...schema };
   for (const key of keys) delete result[key];
   return result;
 }

@@ -12,7 +12,7 @@ import { isProblem, type Lowering, type Place, type Problem } from './lowering.j
 import { lowerMember } from './member.js';
 import { applyNames } from './names.js';
 import { lowerObject } from './object.js';
-import { typeOrigin } from './origin.js';
+import { typeNames, typeOrigin } from './origin.js';
 import { lostConstraints, unsupported } from './problems.js';
 import { recursion } from './recursion.js';
 import { scalarKeywords } from './scalars.js';
@@ -58,7 +58,8 @@ export function loweringOf({ expander, comments, report, locate, cache }: Loweri
     if (isProblem(form)) return form;
     const named = applyNames(lowering, type, form);
     const origin = typeOrigin(lowering, type);
-    const schema = origin ? { ...named, origin } : named;
+    const names = typeNames(lowering, type);
+    const schema = { ...named, ...(origin && { origin }), ...(names.length > 0 && { names }) };
     if (problems === before) cache.set(type, schema);
     return schema;
   }

@@ -5,6 +5,7 @@ const aside: ReadonlySet<string> = new Set([
   'at',
   'places',
   'origin',
+  'names',
   'description',
   'title',
   'example',

@@ -78,7 +78,7 @@ function lowerValues(lowering: Lowering, shapes: readonly Shape[], place: Place)
   if (first && schemas.length === 1) return first;
   const type = commonType(schemas);
   if (type === undefined) return numbersAndText(schemas) ? intOrString : mixedUnion;
-  const branches = schemas.map(({ type: _, origin: _o, description: _d, places: _p, ...rest }) => rest);
+  const branches = schemas.map(({ type: _, origin: _o, names: _n, description: _d, places: _p, ...rest }) => rest);
   if (
     branches.some((branch) =>
       Object.keys(branch).some((key) => key.startsWith('x-') || key === 'items' || key === 'constraints'),
@@ -92,7 +92,7 @@ function lowerValues(lowering: Lowering, shapes: readonly Shape[], place: Place)
 /** What TypeScript computes may name one scalar twice. */
 function sayTheSame(left: Schema, right: Schema): boolean {
   const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
-  for (const key of ['at', 'origin', 'places', 'description']) keys.delete(key);
+  for (const key of ['at', 'origin', 'names', 'places', 'description']) keys.delete(key);
   return [...keys].every((key) => Reflect.get(left, key) === Reflect.get(right, key));
 }
 

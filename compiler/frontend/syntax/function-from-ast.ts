@@ -22,6 +22,7 @@ export function functionFromAst(
     typeParameters: typeParameters(source, node.typeParameters),
     parameters: [...node.parameters].map((parameter) => ({
       name: parameter.name.getText(),
+      optional: parameter.questionToken !== undefined,
       ...rangeOf(source, parameter.name),
       ...(parameter.type && { type: typeFromAst(source, parameter.type) }),
     })),

@@ -101,6 +101,7 @@ export interface FunctionSyntax {
 export interface ParameterSyntax extends Range {
   /** The text of a destructuring pattern, where it is one. */
   readonly name: string;
+  readonly optional: boolean;
   readonly type?: TypeSyntax;
 }
 

@@ -89,8 +89,9 @@ function checkMessage(rule: ValidationRule, type: CelType, place: RulePlace, run
 
 function compile(text: string, rule: ValidationRule, self: CelType, { parse, minor }: RuleRun): Compiled | undefined {
   if (text.trim() === '') return undefined;
-  const built = text === rule.rule ? builtRule(rule) : undefined;
-  const parsed = built ? { expression: built.expression } : parse?.(text);
+  const built = builtRule(rule);
+  const expression = text === rule.rule ? built?.expression : built?.messageExpression;
+  const parsed = expression ? { expression } : parse?.(text);
   const optionalOldSelf = rule.optionalOldSelf === true;
   return parsed && compileExpression(parsed, { self, minor, optionalOldSelf });
 }

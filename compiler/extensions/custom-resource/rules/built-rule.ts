@@ -15,7 +15,12 @@ export interface RuleText {
 /** A rule of kext's own making. Its expression is kept beside it, so that nobody has to parse its text. */
 export function buildRule(expression: Expression, { tag, message, fieldPath, at }: RuleText): ValidationRule {
   const rule = { rule: print(expression), message, ...(fieldPath !== undefined && { fieldPath }), at };
-  built.set(rule, { expression, tag });
+  return keepExpressions(rule, { expression, tag });
+}
+
+/** The same rule; what it was printed from is kept beside it. */
+export function keepExpressions(rule: ValidationRule, expressions: BuiltRule): ValidationRule {
+  built.set(rule, expressions);
   return rule;
 }
 
@@ -26,6 +31,8 @@ export function builtRule(rule: ValidationRule): BuiltRule | undefined {
 
 export interface BuiltRule {
   readonly expression: Expression;
+  readonly messageExpression?: Expression;
+  /** What people wrote in its place: `@immutable`, or a function's name. */
   readonly tag: string;
 }
 

@@ -18,6 +18,7 @@ import {
   minProperties,
   multipleOf,
 } from './numbers.js';
+import { fieldPath, reason, rule } from './rule.js';
 import { schema } from './schema.js';
 import { annotation, label, scale, selectable } from './subresources.js';
 import { format, pattern, see, title } from './text.js';
@@ -81,4 +82,4 @@ const ofSchemas: readonly Tag<unknown>[] = [
 ];
 
 /** Every annotation of resources, properties and types, in the order in which people read about them. */
-export const tags: readonly Tag<unknown>[] = [...ofResources, ...ofSchemas];
+export const tags: readonly Tag<unknown>[] = [...ofResources, ...ofSchemas, rule, reason, fieldPath];

@@ -23,10 +23,13 @@ export interface MemcachedSpec {
   /**
    * Image to run; it can't change once set.
    * @minLength 1
-   * @immutable
    */
   image: string;
 }
+
+/** The image of a cluster is immutable.
+ *  @rule */
+export const imageIsImmutable = (self: MemcachedSpec, oldSelf: MemcachedSpec) => self.image === oldSelf.image;
 
 export interface MemcachedStatus {
   /** Pods that answer. */

@@ -1,0 +1,198 @@
+import type { Expression } from '../../model/expression.js';
+import type { Location } from '../../model/location.js';
+import { type Expression as Cel, call, has, select } from '../expression.js';
+import { fieldNameOf } from '../field-name.js';
+import { and } from './boolean.js';
+import { countOf, toList, toValue } from './convert.js';
+import { known } from './facts.js';
+import {
+  constant,
+  constantOf,
+  type Form,
+  isConstant,
+  type Missing,
+  missing,
+  type Scope,
+  truth,
+  type Value,
+  value,
+} from './form.js';
+import { type Field, type Kind, lengthKind, nameOf } from './kind.js';
+import { chooseForm, joinKinds } from './outcome.js';
+import { refuse, reported } from './scope.js';
+import { setSize } from './set-size.js';
+
+interface Access {
+  readonly optional: boolean;
+  readonly chained: boolean;
+  readonly at: Location;
+}
+
+/** What an access depends on: with `?.` that the object is there, in a chain also what the chain so far depends on. */
+export function guardOf({ present, short }: Value, { optional, chained }: Access): Cel | undefined {
+  return optional ? present : chained ? short : undefined;
+}
+
+export function lowerProperty(scope: Scope, object: Form, access: Access & { readonly name: string }): Form {
+  const { name, at } = access;
+  switch (object.form) {
+    case 'value':
+      return valueProperty(scope, object, access);
+    case 'record':
+      return object.properties.get(name) ?? missing('undefined');
+    case 'choice': {
+      const [left, right] = [object.whenTrue, object.whenFalse].map((side) => ofSide(scope, side, access));
+      return left && right ? chooseForm(scope, object.test, left, right, at) : reported;
+    }
+    case 'tuple':
+      if (name === 'length')
+        return value({ kind: 'integer', least: 0, most: object.elements.length }, countOf(object.elements));
+      break;
+    case 'sequence':
+      if (name === 'length') return value(lengthKind, call('size', object.range));
+      break;
+    case 'set':
+      if (name === 'size') return setSize(scope, object.of, at);
+      break;
+    default:
+  }
+  return refuse(scope, at, `.${name} of this`, 'Use what lists, texts and objects have.');
+}
+
+/** A side that is never there ends the chain, or throws. */
+function ofSide(scope: Scope, side: Form, access: Access & { readonly name: string }): Form {
+  const never = side.form === 'value' && side.present && isConstant(side.present, false);
+  return never ? side : lowerProperty(scope, side, access);
+}
+
+function valueProperty(scope: Scope, object: Value, access: Access & { readonly name: string }): Form {
+  const { kind, cel } = object;
+  const { name, at } = access;
+  if (name === 'length' && (kind.kind === 'string' || kind.kind === 'list')) {
+    return guarded(value(lengthKind, call('size', cel)), object, access, undefined);
+  }
+  if (kind.kind === 'map') return mapEntry(scope, object, constant(name), access);
+  if (kind.kind === 'nothing') return reported;
+  if (kind.kind !== 'object')
+    return refuse(scope, at, `.${name} of ${nameOf(kind)}`, 'It has no such property in CEL.');
+  const field = kind.field(name);
+  if (!field) return refuse(scope, at, `.${name}`, 'The schema has no such property.');
+  const read = readField(scope, cel, name);
+  if (!read) return refuse(scope, at, `.${name}`, 'CEL has no way to write this name.');
+  const present = fieldPresence(scope, cel, name, field);
+  const of = field.kind.kind === 'double' && scope.run.mode === 'request' ? call('double', read) : read;
+  const part: Value = { ...value(field.kind, of), ...(present && { present, missing: missingOf(field) }) };
+  return known(scope, guarded(part, object, access, present));
+}
+
+function missingOf({ optional, nullable }: Field): Missing {
+  return optional ? (nullable ? 'either' : 'undefined') : 'null';
+}
+
+/** The value, as far as what it is read from is there. */
+export function guarded(part: Value, object: Value, access: Access, own: Cel | undefined): Value {
+  const guard = guardOf(object, access);
+  if (!guard) return part;
+  const present = and(guard, own);
+  const missing: Missing = (part.missing ?? 'undefined') === 'undefined' ? 'undefined' : 'either';
+  return { ...part, present, missing, short: guard };
+}
+
+function readField(scope: Scope, object: Cel, name: string): Cel | undefined {
+  if (scope.run.mode === 'rule') {
+    const field = fieldNameOf(name);
+    return field === undefined ? undefined : select(object, field);
+  }
+  return fieldNameOf(name) === name ? select(object, name) : call('[]', object, constant(name).cel);
+}
+
+/** Undefined for what is always there. A request has null where a rule has nothing. */
+export function fieldPresence(scope: Scope, object: Cel, name: string, { optional, nullable }: Field): Cel | undefined {
+  const inRule = scope.run.mode === 'rule';
+  const field = inRule ? fieldNameOf(name) : name;
+  if (field === undefined || (!optional && !nullable)) return undefined;
+  const plain = inRule || fieldNameOf(name) === name;
+  const there = plain ? has(object, field) : call('in', constant(name).cel, object);
+  if (inRule || !nullable) return there;
+  const read = plain ? select(object, field) : call('[]', object, constant(name).cel);
+  const notNull = call('!=', read, missing('null').cel);
+  return optional ? and(there, notNull) : notNull;
+}
+
+export function lowerIndex(scope: Scope, access: Extract<Expression, { readonly kind: 'index' }>): Form {
+  const { at } = access;
+  const object = scope.run.form(scope, access.object);
+  const index = toValue(scope, scope.run.form(scope, access.index), access.index.at);
+  const fixed = constantOf(index);
+  if (typeof fixed === 'string') return lowerProperty(scope, object, { ...access, name: fixed });
+  if (object.form === 'record') return tableEntry(scope, object.properties, index, at);
+  if (object.form === 'tuple' && fixed !== undefined && object.elements.every(({ when }) => !when)) {
+    return object.elements[Number(fixed)]?.value ?? missing('undefined');
+  }
+  if (object.form === 'value' && object.kind.kind === 'map') return mapEntry(scope, object, index, access);
+  if (object.form === 'value' && object.kind.kind === 'nothing') return reported;
+  if (object.form === 'value' && object.kind.kind !== 'list') {
+    return refuse(scope, at, 'An index here', 'Name the property.');
+  }
+  return listElement(scope, toList(scope, object, at), index, access);
+}
+
+/** Also for `at`. The index is not negative. */
+export function listElement(scope: Scope, list: Value, index: Value, access: Access): Form {
+  const { kind, cel } = list;
+  if (kind.kind !== 'list' || index.kind.kind !== 'integer')
+    return refuse(scope, access.at, 'This index', 'Use a whole number.');
+  if (!kind.ordered)
+    return refuse(
+      scope,
+      access.at,
+      'A position among what comes of a map',
+      'CEL has no order there: use some or every.',
+    );
+  const fixed = constantOf(index);
+  if (fixed !== undefined && Number(fixed) < 0) return missing('undefined');
+  const below = call('<', index.cel, call('size', cel));
+  const present =
+    fixed !== undefined
+      ? call('>', call('size', cel), index.cel)
+      : and(index.kind.least < 0 ? call('>=', index.cel, constant(0).cel) : truth, below);
+  return known(scope, guarded(element(kind, call('[]', cel, index.cel), present, scope), list, access, present));
+}
+
+function element(kind: Extract<Kind, { readonly kind: 'list' }>, cel: Cel, present: Cel, scope: Scope): Value {
+  const read = kind.items.kind === 'double' && scope.run.mode === 'request' ? call('double', cel) : cel;
+  const whole = kind.nullable ? and(present, call('!=', call('dyn', cel), missing('null').cel)) : present;
+  return { ...value(kind.items, read), present: whole, missing: kind.nullable ? 'either' : 'undefined' };
+}
+
+function mapEntry(scope: Scope, map: Value, key: Value, access: Access): Form {
+  const { kind, cel } = map;
+  if (kind.kind !== 'map') return reported;
+  const list = { kind: 'list', items: kind.values, nullable: kind.nullable, merged: false, ordered: true } as const;
+  const there = call('in', key.cel, cel);
+  const part = element(list, call('[]', cel, key.cel), and(key.present, there), scope);
+  return known(scope, guarded(part, map, access, part.present));
+}
+
+/** A table of constants, looked up by a value. */
+function tableEntry(scope: Scope, table: ReadonlyMap<string, Form>, key: Value, at: Location): Form {
+  const entries: [Cel, Value][] = [];
+  for (const [name, member] of table) entries.push([constant(name).cel, toValue(scope, member, at)]);
+  const [first] = entries;
+  if (!first) return missing('undefined');
+  if (key.kind.kind !== 'string') return refuse(scope, at, 'A lookup by this', 'Look up by a text.');
+  let joined: Value = first[1];
+  for (const [, member] of entries) {
+    const both = joinKinds(joined, member);
+    if (!both || member.present) return refuse(scope, at, 'A table of several types', 'Write a switch.');
+    joined = { ...joined, kind: both.kind };
+  }
+  const items = entries.map(
+    ([name, member]) => [name, joinKinds(member, { ...member, kind: joined.kind })?.left ?? member.cel] as const,
+  );
+  const cel = call('[]', { kind: 'map', entries: items }, key.cel);
+  const complete = key.kind.values?.every((name) => table.has(name)) === true && !key.present;
+  if (complete) return value(joined.kind, cel);
+  const present = and(key.present, call('in', key.cel, { kind: 'list', items: entries.map(([name]) => name) }));
+  return { ...value(joined.kind, cel), present, missing: 'undefined' };
+}

@@ -1,0 +1,101 @@
+import type { Case, Expression, Statement } from '../../model/expression.js';
+import type { Location } from '../../model/location.js';
+import { or } from './boolean.js';
+import { truthy } from './convert.js';
+import { equalForms } from './equality.js';
+import { assume } from './facts.js';
+import { type Form, falsehood, missing, type Outcome, type Scope } from './form.js';
+import { callGlobal } from './global-call.js';
+import { callLibrary } from './library-call.js';
+import { narrow } from './narrow.js';
+import { branch } from './outcome.js';
+import { bind } from './pattern.js';
+import { enter, refuse, reported } from './scope.js';
+
+/** What a function answers for these arguments. */
+export function lowerCall(scope: Scope, callee: Form, args: readonly Form[], at: Location): Outcome {
+  switch (callee.form) {
+    case 'closure': {
+      const { parameters, body } = callee.function;
+      const inside = parameters.reduce(
+        (bound, parameter, index) => bind(bound, parameter, args[index] ?? missing('undefined')),
+        enter(callee.scope, scope),
+      );
+      return lowerStatements(inside, body, () => leaf(missing('undefined'), callee.function.at));
+    }
+    case 'global':
+      return leaf(
+        args[0] ? callGlobal(scope, callee.name, args[0], at) : refuse(scope, at, callee.name, 'Pass a value.'),
+        at,
+      );
+    case 'library':
+      return leaf(callLibrary(scope, callee.name, args, at), at);
+    default:
+      if (callee !== reported) refuse(scope, at, 'A call of this', 'Call a function of the project or of kext/cel.');
+      return leaf(reported, at);
+  }
+}
+
+export function leaf(form: Form, at: Location): Outcome {
+  return { kind: 'leaf', form, at };
+}
+
+/** What comes after the statements, in their scope; names of a block are gone by then. */
+type Rest = (scope: Scope) => Outcome;
+
+function lowerStatements(scope: Scope, statements: readonly Statement[], rest: Rest): Outcome {
+  const [first, ...others] = statements;
+  if (!first) return rest(scope);
+  switch (first.kind) {
+    case 'return':
+      return scope.run.outcome(scope, first.value);
+    case 'const':
+      return lowerStatements(bind(scope, first.pattern, scope.run.form(scope, first.value)), others, rest);
+    case 'if': {
+      const after: Rest = (inside) => lowerStatements(leaveBlock(inside, scope), others, rest);
+      return decide(scope, first.test, {
+        whenTrue: (inside) => lowerStatements(inside, first.whenTrue, after),
+        whenFalse: (inside) => lowerStatements(inside, first.whenFalse, after),
+      });
+    }
+    case 'switch': {
+      const subject = scope.run.form(scope, first.subject);
+      const after: Rest = (inside) => lowerStatements(leaveBlock(inside, scope), others, rest);
+      return lowerCases(scope, subject, first.cases, after);
+    }
+  }
+}
+
+function leaveBlock(inside: Scope, outside: Scope): Scope {
+  return { ...inside, variables: outside.variables };
+}
+
+interface Ways {
+  readonly whenTrue: Rest;
+  readonly whenFalse: Rest;
+}
+
+/** Both ways, each with what is known there. */
+export function decide(scope: Scope, test: Expression, { whenTrue, whenFalse }: Ways): Outcome {
+  const condition = truthy(scope, scope.run.form(scope, test), test.at);
+  const held = narrow(assume(scope, condition, true), test, true);
+  const failed = narrow(assume(scope, condition, false), test, false);
+  return branch(condition, whenTrue(held), whenFalse(failed));
+}
+
+/** The labels one after the other, the default last. */
+function lowerCases(scope: Scope, subject: Form, cases: readonly Case[], rest: Rest): Outcome {
+  const labelled = cases.filter(({ isDefault }) => !isDefault);
+  const otherwise = cases.find(({ isDefault }) => isDefault);
+  let inside = scope;
+  const tested = labelled.map(({ labels, body }) => {
+    const condition = labels
+      .map((label) => equalForms(inside, subject, scope.run.form(inside, label), label.at))
+      .reduce(or, falsehood);
+    const within = assume(inside, condition, true);
+    inside = assume(inside, condition, false);
+    return { condition, outcome: lowerStatements(within, body, rest) };
+  });
+  const last = otherwise ? lowerStatements(inside, otherwise.body, rest) : rest(inside);
+  return tested.reduceRight((next, { condition, outcome }) => branch(condition, outcome, next), last);
+}

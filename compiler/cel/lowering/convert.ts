@@ -1,0 +1,223 @@
+import type { Location } from '../../model/location.js';
+import { type Expression as Cel, call, identifier, macro } from '../expression.js';
+import { and, choose, or } from './boolean.js';
+import type { Piece } from './concatenation.js';
+import {
+  constant,
+  type Element,
+  type Form,
+  falsehood,
+  isConstant,
+  type Scope,
+  type Tuple,
+  truth,
+  type Value,
+  value,
+} from './form.js';
+import { boolean, type Kind, listOf, nameOf, text } from './kind.js';
+import { joinKinds } from './outcome.js';
+import { freshVariable, refuse, refuseDifference, reported } from './scope.js';
+
+/** When JavaScript takes it for true. */
+export function truthy(scope: Scope, form: Form, at: Location): Cel {
+  if (form.form === 'choice')
+    return choose(form.test, truthy(scope, form.whenTrue, at), truthy(scope, form.whenFalse, at));
+  if (form.form !== 'value') return truth;
+  return and(form.present, truthyValue(scope, form, at));
+}
+
+function truthyValue(scope: Scope, { kind, cel }: Value, at: Location): Cel {
+  switch (kind.kind) {
+    case 'boolean':
+      return cel;
+    case 'string':
+      return differsFrom(cel, '');
+    case 'integer':
+      return differsFrom(cel, 0);
+    case 'double':
+      return call('!=', cel, { kind: 'constant', type: 'double', value: 0 });
+    case 'intOrString':
+      return and(differsFrom(cel, ''), differsFrom(cel, 0));
+    case 'formatted':
+      return kind.format === 'byte' ? call('!=', call('size', cel), constant(0).cel) : truth;
+    case 'unknown':
+      return refuse(scope, at, 'A check of any JSON', 'Give it a type, or compare it with undefined.').cel;
+    case 'nothing':
+      return falsehood;
+    default:
+      return truth;
+  }
+}
+
+function differsFrom(cel: Cel, other: string | number): Cel {
+  if (cel.kind === 'constant') return constant(String(cel.value) !== String(other)).cel;
+  return call('!=', cel, constant(other).cel);
+}
+
+export function booleanOf(cel: Cel): Value {
+  return value(boolean, cel);
+}
+
+/** As a template writes it, on its own. */
+export function toText(scope: Scope, form: Form, at: Location): Cel {
+  const { cel, isText } = toPiece(scope, form, at);
+  return isText ? cel : call('string', cel);
+}
+
+/** As a part of a longer text. */
+export function toPiece(scope: Scope, form: Form, at: Location): Piece {
+  if (form.form === 'choice') {
+    const [left, right] = [toText(scope, form.whenTrue, at), toText(scope, form.whenFalse, at)];
+    return { cel: choose(form.test, left, right), isText: true };
+  }
+  if (form.form !== 'value')
+    return textPiece(refuse(scope, at, 'A list or object as text', 'Write out its parts.').cel);
+  if (!form.present) return presentPiece(scope, form, at);
+  if (form.missing === 'either') {
+    const why = 'It may be null or undefined, and CEL knows no difference';
+    return textPiece(refuseDifference(scope, at, why, 'Write ?? and a text.').cel);
+  }
+  const { cel, isText } = presentPiece(scope, form, at);
+  const written = isText ? cel : call('string', cel);
+  return { cel: choose(form.present, written, constant(form.missing ?? 'undefined').cel), isText };
+}
+
+function textPiece(cel: Cel): Piece {
+  return { cel, isText: true };
+}
+
+function presentPiece(scope: Scope, { kind, cel }: Value, at: Location): Piece {
+  switch (kind.kind) {
+    case 'string':
+      return textPiece(cel);
+    case 'integer':
+    case 'boolean':
+      return cel.kind === 'constant' ? textPiece(constant(String(cel.value)).cel) : { cel, isText: false };
+    case 'intOrString':
+      return { cel, isText: false };
+    case 'nothing':
+      return textPiece(constant('').cel);
+    case 'opaque':
+      if (kind.name === 'ip' || kind.name === 'cidr') return { cel: call('string', cel), isText: false };
+      break;
+    case 'double':
+      return textPiece(
+        refuseDifference(scope, at, 'CEL writes numbers with a fraction in another way', 'Leave it out of the text.')
+          .cel,
+      );
+    case 'formatted':
+      return textPiece(
+        refuseDifference(
+          scope,
+          at,
+          `CEL knows the value of this ${kind.format}, not its text`,
+          'Leave it out of the text.',
+        ).cel,
+      );
+    default:
+  }
+  return textPiece(refuse(scope, at, `Text made of ${nameOf(kind)}`, 'Write out its parts.').cel);
+}
+
+/** A list as CEL has lists. */
+export function toList(scope: Scope, form: Form, at: Location): Value {
+  switch (form.form) {
+    case 'value':
+      return form;
+    case 'tuple':
+      return tupleList(scope, form, at);
+    case 'sequence': {
+      const { name, scope: inside } = freshVariable(scope, 'x');
+      const element = form.element(inside, identifier(name));
+      const item = element.form === 'value' ? element : toList(inside, element, at);
+      if (item.present) return refuse(scope, at, 'A list with undefined in it', 'Filter before you map.');
+      const kind = listOf(item.kind, form.ordered);
+      return value(kind, form.identity ? form.range : macro(form.range, 'map', name, item.cel));
+    }
+    case 'choice': {
+      const [left, right] = [toList(scope, form.whenTrue, at), toList(scope, form.whenFalse, at)];
+      const joined = emptyAs(left, right) ?? emptyAs(right, left) ?? joinKinds(left, right);
+      if (!joined) return refuse(scope, at, 'A list of either kind', 'Decide between lists of one type.');
+      const present = choose(form.test, left.present ?? truth, right.present ?? truth);
+      const cel = choose(form.test, left.cel, right.cel);
+      return { ...value(joined.kind, cel), ...(!isConstant(present, true) && { present, missing: 'undefined' }) };
+    }
+    default:
+      return refuse(scope, at, 'This as a list', 'Spread it into one: [...it].');
+  }
+}
+
+/** An empty list is of every type. */
+function emptyAs(one: Value, other: Value): { readonly kind: Kind } | undefined {
+  const empty = one.cel.kind === 'list' && one.cel.items.length === 0;
+  return empty || one.kind.kind === 'nothing' ? { kind: other.kind } : undefined;
+}
+
+function tupleList(scope: Scope, { elements }: Tuple, at: Location): Value {
+  const items: { readonly value: Value; readonly when?: Cel }[] = [];
+  for (const { value: form, when } of elements) {
+    const item = form.form === 'value' ? form : toList(scope, form, at);
+    if (item.present) return refuse(scope, at, 'A list with undefined in it', 'Filter it, or use ??.');
+    items.push({ value: item, ...(when && { when }) });
+  }
+  const [first, ...rest] = items;
+  if (!first) return value(listOf(text, true), { kind: 'list', items: [] });
+  let kind = first.value.kind;
+  for (const item of rest) {
+    const joined = joinKinds({ ...first.value, kind }, item.value);
+    if (!joined) return refuse(scope, at, 'A list of several types', 'Compare the values one by one.');
+    kind = joined.kind;
+  }
+  const cels = items.map(({ value: item, when }) => ({
+    cel: joinKinds(item, { ...item, kind })?.left ?? item.cel,
+    when,
+  }));
+  return value(listOf(kind, true), concatenation(cels));
+}
+
+function concatenation(items: readonly { readonly cel: Cel; readonly when: Cel | undefined }[]): Cel {
+  const parts: Cel[] = [];
+  let plain: Cel[] = [];
+  for (const { cel, when } of items) {
+    if (!when || isConstant(when, true)) plain.push(cel);
+    else {
+      if (plain.length > 0) parts.push({ kind: 'list', items: plain });
+      plain = [];
+      parts.push(call('?:', when, { kind: 'list', items: [cel] }, { kind: 'list', items: [] }));
+    }
+  }
+  if (plain.length > 0 || parts.length === 0) parts.push({ kind: 'list', items: plain });
+  return parts.reduce((left, right) => call('+', left, right));
+}
+
+/** A value where one is needed. */
+export function toValue(scope: Scope, form: Form, at: Location): Value {
+  switch (form.form) {
+    case 'value':
+      return form;
+    case 'tuple':
+    case 'sequence':
+    case 'choice':
+      return toList(scope, form, at);
+    default:
+      refuse(scope, at, 'This as a value', 'Use its parts.');
+      return reported;
+  }
+}
+
+export function anyOf(conditions: readonly Cel[]): Cel {
+  return conditions.reduce(or, falsehood);
+}
+
+/** Whether an element is there and the condition holds of it. */
+export function countOf(elements: readonly Element[]): Cel {
+  const certain = elements.filter(({ when }) => !when || isConstant(when, true)).length;
+  const terms = elements.flatMap(({ when }) =>
+    !when || isConstant(when, true) || isConstant(when, false)
+      ? []
+      : [call('?:', when, constant(1).cel, constant(0).cel)],
+  );
+  if (terms.length === 0) return constant(certain).cel;
+  const sum = terms.reduce((left, right) => call('+', left, right));
+  return certain === 0 ? sum : call('+', sum, constant(certain).cel);
+}

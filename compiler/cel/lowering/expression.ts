@@ -1,0 +1,173 @@
+import type { Expression } from '../../model/expression.js';
+import type { Location } from '../../model/location.js';
+import { call, identifier, macro } from '../expression.js';
+import { lowerIndex, lowerProperty } from './access.js';
+import { lowerArithmetic } from './arithmetic.js';
+import { not } from './boolean.js';
+import { concatenate, type Piece } from './concatenation.js';
+import { booleanOf, toPiece, truthy } from './convert.js';
+import { lowerEquality, typeTest } from './equality.js';
+import { known } from './facts.js';
+import { constant, type Element, type Form, missing, type Scope, type Value, value } from './form.js';
+import { lowerIn } from './in.js';
+import { text } from './kind.js';
+import { lowerMethod } from './method.js';
+import { fold } from './outcome.js';
+import { lowerRelation } from './relation.js';
+import { freshVariable, refuse } from './scope.js';
+import { distinct, sequenceOf } from './sequence.js';
+
+type Of<Kind extends Expression['kind']> = Extract<Expression, { readonly kind: Kind }>;
+
+/** What an expression comes to, apart from branches, which `lowerOutcome` has. */
+export function lowerForm(scope: Scope, expression: Expression): Form {
+  const { at } = expression;
+  switch (expression.kind) {
+    case 'literal':
+      return expression.value === null || expression.value === undefined
+        ? missing(expression.value === null ? 'null' : 'undefined')
+        : constant(expression.value);
+    case 'template':
+      return lowerTemplate(scope, expression);
+    case 'regularExpression':
+      return { form: 'pattern', source: expression.source, flags: expression.flags };
+    case 'variable':
+      return lowerVariable(scope, expression);
+    case 'global':
+    case 'library':
+      return { form: expression.kind, name: expression.name };
+    case 'function':
+      return { form: 'closure', function: expression, scope };
+    case 'property':
+      return lowerProperty(scope, scope.run.form(scope, expression.object), expression);
+    case 'index':
+      return lowerIndex(scope, expression);
+    case 'new':
+      return lowerSet(scope, expression);
+    case 'unary':
+      return lowerUnary(scope, expression);
+    case 'list':
+      return lowerList(scope, expression);
+    case 'object':
+      return lowerObject(scope, expression);
+    case 'spread':
+      return refuse(scope, at, 'A spread here', 'Spread into a list.');
+    case 'call':
+      return expression.callee.kind === 'property'
+        ? lowerMethod(scope, expression, expression.callee)
+        : fold(scope, scope.run.outcome(scope, expression));
+    case 'binary':
+      return lowerBinary(scope, expression);
+    case 'conditional':
+      return fold(scope, scope.run.outcome(scope, expression));
+  }
+}
+
+function lowerVariable(scope: Scope, { name, at }: Of<'variable'>): Form {
+  const form = scope.variables.get(name);
+  if (!form) return refuse(scope, at, name, 'It has no value here.');
+  return form.form === 'value' ? known(scope, form) : form;
+}
+
+function lowerTemplate(scope: Scope, { texts, values }: Of<'template'>): Form {
+  const pieces = texts.flatMap((part, index): readonly Piece[] => {
+    const inserted = values[index];
+    const literal: Piece = { cel: constant(part).cel, isText: true };
+    return inserted ? [literal, toPiece(scope, scope.run.form(scope, inserted), inserted.at)] : [literal];
+  });
+  const cel = concatenate(pieces);
+  return cel.kind === 'constant' ? constant(String(cel.value)) : value(text, cel);
+}
+
+function lowerSet(scope: Scope, { args, at }: Of<'new'>): Form {
+  const of: Form = args[0] ? scope.run.form(scope, args[0]) : { form: 'tuple', elements: [] };
+  return setOf(scope, of, at);
+}
+
+function setOf(scope: Scope, of: Form, at: Location): Form {
+  if (of.form === 'choice') {
+    return { ...of, whenTrue: setOf(scope, of.whenTrue, at), whenFalse: setOf(scope, of.whenFalse, at) };
+  }
+  if (of.form === 'tuple' || of.form === 'sequence') return { form: 'set', of };
+  if (of.form === 'value' && of.kind.kind === 'list') return { form: 'set', of };
+  if (of.form === 'set') return of;
+  return refuse(scope, at, 'A set of this', 'Make a set of a list, with ?? [] where it may be undefined.');
+}
+
+function lowerUnary(scope: Scope, { operator, operand, at }: Of<'unary'>): Form {
+  if (operator === '!') return booleanOf(not(truthy(scope, scope.run.form(scope, operand), at)));
+  if (operator === 'typeof') return refuse(scope, at, 'typeof here', 'Compare it: typeof x === "string".');
+  const form = scope.run.form(scope, operand);
+  if (form.form !== 'value' || (form.kind.kind !== 'integer' && form.kind.kind !== 'double')) {
+    return refuse(scope, at, `${operator} before this`, 'Write it before a number.');
+  }
+  if (operator === '+') return form;
+  const { kind, cel } = form;
+  if (cel.kind === 'constant') return constant(-Number(cel.value));
+  const negative = call('-', cel);
+  return kind.kind === 'integer'
+    ? { ...form, kind: { kind: 'integer', least: -kind.most, most: -kind.least }, cel: negative }
+    : { ...form, cel: negative };
+}
+
+/** Written out as long as all of it is known; else lists put together. */
+function lowerList(scope: Scope, { elements, at }: Of<'list'>): Form {
+  const parts: (Element | Value)[] = [];
+  for (const element of elements) {
+    if (element.kind !== 'spread') parts.push({ value: scope.run.form(scope, element) });
+    else {
+      const spread = scope.run.form(scope, element.operand);
+      const inner = spread.form === 'set' && spread.of.form === 'tuple' ? spread.of : spread;
+      if (inner.form === 'tuple') parts.push(...inner.elements);
+      else if (elements.length === 1) return copyOf(scope, inner, at);
+      else return refuse(scope, at, 'A list put together of several', 'Look at each of them by itself.');
+    }
+  }
+  return { form: 'tuple', elements: parts.flatMap((part) => ('value' in part ? [part] : [])) };
+}
+
+function copyOf(scope: Scope, form: Form, at: Location): Form {
+  if (form.form === 'set') return distinct(scope, form.of, at);
+  const sequence = sequenceOf(scope, form);
+  if (!sequence) return refuse(scope, at, 'A copy of this', 'Spread a list, with ?? [] where it may be undefined.');
+  if (form.form !== 'value' || form.kind.kind !== 'list' || !form.kind.merged) return sequence;
+  const { name } = freshVariable(scope, 'x');
+  return { ...sequence, range: macro(form.cel, 'map', name, identifier(name)) };
+}
+
+function lowerObject(scope: Scope, { properties, at }: Of<'object'>): Form {
+  const members = new Map<string, Form>();
+  for (const property of properties) {
+    const form = scope.run.form(scope, property.value);
+    if (property.kind === 'property') members.set(property.name, form);
+    else if (form.form === 'record') for (const [name, member] of form.properties) members.set(name, member);
+    else return refuse(scope, at, 'An object spread of this', 'Write out the properties that you need.');
+  }
+  return { form: 'record', properties: members };
+}
+
+function lowerBinary(scope: Scope, expression: Of<'binary'>): Form {
+  const { operator, left, right } = expression;
+  switch (operator) {
+    case '&&':
+    case '||':
+    case '??':
+      return fold(scope, scope.run.outcome(scope, expression));
+    case 'in':
+      return lowerIn(scope, expression);
+    case '===':
+    case '!==':
+    case '==':
+    case '!=': {
+      const tested = typeTest(scope, left, right) ?? lowerEquality(scope, expression);
+      return booleanOf(operator.startsWith('!') ? not(tested) : tested);
+    }
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return lowerRelation(scope, expression);
+    default:
+      return lowerArithmetic(scope, expression);
+  }
+}

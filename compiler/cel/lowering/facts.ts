@@ -1,0 +1,53 @@
+import type { Expression as Cel } from '../expression.js';
+import { print } from '../print.js';
+import { and, choose, not } from './boolean.js';
+import { falsehood, type Scope, truth, type Value } from './form.js';
+
+/** The scope where the condition holds, or where it does not. */
+export function assume(scope: Scope, condition: Cel, holds: boolean): Scope {
+  const facts = new Set(scope.facts);
+  learn(facts, condition, holds);
+  return facts.size === scope.facts.size ? scope : { ...scope, facts };
+}
+
+function learn(facts: Set<string>, condition: Cel, holds: boolean): void {
+  if (condition.kind === 'call' && !condition.target) {
+    const { name, args } = condition;
+    const [left, right] = args;
+    if (name === '!' && left) {
+      learn(facts, left, !holds);
+      return;
+    }
+    if (name === (holds ? '&&' : '||') && left && right) {
+      learn(facts, left, holds);
+      learn(facts, right, holds);
+      return;
+    }
+  }
+  facts.add(print(holds ? condition : not(condition)));
+}
+
+/** The condition without what is known to hold or not. */
+export function simplify(scope: Scope, condition: Cel): Cel {
+  if (scope.facts.size === 0) return condition;
+  if (scope.facts.has(print(condition))) return truth;
+  if (scope.facts.has(print(not(condition)))) return falsehood;
+  if (condition.kind !== 'call' || condition.target) return condition;
+  const [left, right, other] = condition.args;
+  if (condition.name === '&&' && left && right) return and(simplify(scope, left), simplify(scope, right));
+  if (condition.name === '?:' && left && right && other) {
+    return choose(simplify(scope, left), simplify(scope, right), simplify(scope, other));
+  }
+  return condition;
+}
+
+/** The value, with what is known of its presence and of its kind here. */
+export function known(scope: Scope, value: Value): Value {
+  const narrowed = scope.kinds.size > 0 ? scope.kinds.get(print(value.cel)) : undefined;
+  const kind = narrowed ?? value.kind;
+  if (!value.present) return narrowed ? { ...value, kind } : value;
+  const present = simplify(scope, value.present);
+  if (present === value.present) return narrowed ? { ...value, kind } : value;
+  const { present: _, missing: __, ...rest } = value;
+  return present === truth ? { ...rest, kind } : { ...value, kind, present };
+}

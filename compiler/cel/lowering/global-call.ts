@@ -1,0 +1,142 @@
+import type { Expression } from '../../model/expression.js';
+import type { Location } from '../../model/location.js';
+import { type Expression as Cel, call, identifier } from '../expression.js';
+import { fieldPresence, lowerProperty } from './access.js';
+import { and, choose, or } from './boolean.js';
+import { booleanOf, toText, toValue, truthy } from './convert.js';
+import { constant, type Form, type Scope, truth, type Value, value } from './form.js';
+import { type Kind, type ObjectKind, text } from './kind.js';
+import { joinKinds } from './outcome.js';
+import { refuse, refuseDifference } from './scope.js';
+
+type Call = Extract<Expression, { readonly kind: 'call' }>;
+
+/** `Object.keys(…)`, `Math.min(…)` and their like. */
+export function lowerGlobalCall(scope: Scope, name: string, { args, at }: Call): Form {
+  const forms = args.map((argument) => scope.run.form(scope, argument));
+  const [first] = forms;
+  if (!first) return refuse(scope, at, `${name}()`, 'Pass a value.');
+  switch (name) {
+    case 'Object.keys':
+    case 'Object.values':
+    case 'Object.entries':
+      return membersOf(scope, first, name, at);
+    case 'Math.min':
+    case 'Math.max':
+      return extreme(scope, forms, name === 'Math.min' ? '<' : '>', at);
+    case 'Math.abs':
+      return absolute(scope, first, at);
+    case 'Math.floor':
+    case 'Math.ceil':
+    case 'Math.round':
+    case 'Math.trunc':
+      if (first.form === 'value' && first.kind.kind === 'integer') return first;
+      return refuse(scope, at, name, 'Compare the products instead of the quotient.');
+    case 'Number.isInteger':
+      return isInteger(scope, first, at);
+    case 'Array.isArray':
+      return constant(first.form !== 'value' || first.kind.kind === 'list');
+    default:
+      return callGlobal(scope, name, first, at);
+  }
+}
+
+/** `String(x)` and `Boolean(x)`. */
+export function callGlobal(scope: Scope, name: string, argument: Form, at: Location): Form {
+  if (name === 'Boolean') return booleanOf(truthy(scope, argument, at));
+  if (name === 'String') return value(text, toText(scope, argument, at));
+  if (name === 'Number') {
+    if (argument.form === 'value' && argument.kind.kind === 'integer') return argument;
+    return refuseDifference(
+      scope,
+      at,
+      'JavaScript makes NaN of what is no number, CEL fails',
+      'Test the text, or use a number.',
+    );
+  }
+  return refuse(scope, at, name, 'Use operators, or kext/cel.');
+}
+
+/** The members of a map one by one, of an object those that are there. */
+function membersOf(scope: Scope, form: Form, name: string, at: Location): Form {
+  const part = (key: Form, member: Form): Form => {
+    if (name === 'Object.keys') return key;
+    return name === 'Object.values' ? member : { form: 'tuple', elements: [{ value: key }, { value: member }] };
+  };
+  if (form.form === 'record') {
+    return {
+      form: 'tuple',
+      elements: [...form.properties].map(([key, member]) => ({ value: part(constant(key), member) })),
+    };
+  }
+  if (form.form === 'choice') {
+    const [whenTrue, whenFalse] = [form.whenTrue, form.whenFalse].map((side) => membersOf(scope, side, name, at));
+    if (whenTrue && whenFalse) return { ...form, whenTrue, whenFalse };
+  }
+  if (form.form === 'value' && form.kind.kind === 'object') return objectMembers(scope, form, form.kind, part, at);
+  if (form.form !== 'value' || form.kind.kind !== 'map')
+    return refuse(scope, at, `${name} of this`, 'Use it for maps and objects.');
+  const { kind, cel } = form;
+  const element = (_: Scope, item: Cel): Form => {
+    const member: Value = value(kind.values, call('[]', cel, item));
+    const notNull = call('!=', call('dyn', member.cel), { kind: 'constant', type: 'null', value: null });
+    return part(value(text, item), kind.nullable ? { ...member, present: notNull, missing: 'null' } : member);
+  };
+  return { form: 'sequence', range: cel, element, ordered: false, identity: name === 'Object.keys' };
+}
+
+function objectMembers(
+  scope: Scope,
+  { cel }: Value,
+  kind: ObjectKind,
+  part: (key: Form, member: Form) => Form,
+  at: Location,
+): Form {
+  const elements = kind.names().map((key) => {
+    const field = kind.field(key);
+    if (field?.nullable)
+      refuseDifference(scope, at, `${key} may be null, which CEL takes for absent`, 'Name the properties.');
+    const object = value(kind, cel);
+    const when = field && fieldPresence(scope, cel, key, field);
+    const member = lowerProperty(scope, object, { name: key, optional: false, chained: false, at });
+    const there: Form = member.form === 'value' ? value(member.kind, member.cel) : member;
+    return { value: part(constant(key), there), ...(when && { when }) };
+  });
+  return { form: 'tuple', elements };
+}
+
+function extreme(scope: Scope, forms: readonly Form[], operator: string, at: Location): Form {
+  const values = forms.map((form) => toValue(scope, form, at));
+  const [first, ...rest] = values;
+  const numbers = values.every(({ kind, present }) => !present && (kind.kind === 'integer' || kind.kind === 'double'));
+  if (!first || !numbers)
+    return refuse(scope, at, 'The least or greatest of these', 'Pass numbers; use ?? where one may be undefined.');
+  return rest.reduce<Value>((best, next) => {
+    const joined = joinKinds(best, next);
+    if (!joined) return best;
+    return value(joined.kind, choose(call(operator, joined.left, joined.right), joined.left, joined.right));
+  }, first);
+}
+
+function absolute(scope: Scope, form: Form, at: Location): Form {
+  if (form.form !== 'value' || (form.kind.kind !== 'integer' && form.kind.kind !== 'double')) {
+    return refuse(scope, at, 'Math.abs of this', 'Pass a number.');
+  }
+  const { kind, cel } = form;
+  const zero: Cel = kind.kind === 'integer' ? constant(0).cel : { kind: 'constant', type: 'double', value: 0 };
+  const most = kind.kind === 'integer' ? Math.max(Math.abs(kind.least), Math.abs(kind.most)) : 0;
+  const made: Kind = kind.kind === 'integer' ? { kind: 'integer', least: 0, most } : kind;
+  return value(made, choose(call('<', cel, zero), call('-', cel), cel));
+}
+
+/** What is as large as 2^53 has no fraction in a double. */
+function isInteger(scope: Scope, form: Form, at: Location): Form {
+  if (form.form !== 'value') return constant(false);
+  const { kind, cel, present } = form;
+  if (kind.kind === 'integer') return booleanOf(present ?? truth);
+  if (kind.kind === 'intOrString') return booleanOf(and(present, call('==', call('type', cel), identifier('int'))));
+  if (kind.kind !== 'double') return refuse(scope, at, 'Number.isInteger of this', 'Pass a number.');
+  const large: Cel = { kind: 'constant', type: 'double', value: 2 ** 53 };
+  const outside = or(call('>=', cel, large), call('<=', cel, { kind: 'constant', type: 'double', value: -(2 ** 53) }));
+  return booleanOf(and(present, or(outside, call('==', call('double', call('int', cel)), cel))));
+}

@@ -1,0 +1,91 @@
+import type { Expression } from '../../model/expression.js';
+import { decide, leaf } from './call.js';
+import { lowerForm } from './expression.js';
+import { assume } from './facts.js';
+import { constant, type Form, missing, type Outcome, type Scope, type Value, value } from './form.js';
+import { callLibrary } from './library-call.js';
+import { branch } from './outcome.js';
+
+/** An expression with its branches open, so that a rule may return a text in one of them. */
+export function lowerOutcome(scope: Scope, expression: Expression): Outcome {
+  const { at } = expression;
+  switch (expression.kind) {
+    case 'conditional':
+      return decide(scope, expression.test, {
+        whenTrue: (inside) => lowerOutcome(inside, expression.whenTrue),
+        whenFalse: (inside) => lowerOutcome(inside, expression.whenFalse),
+      });
+    case 'binary':
+      if (expression.operator === '&&' || expression.operator === '||') return lowerLogic(scope, expression);
+      if (expression.operator === '??') return lowerFallback(scope, expression);
+      break;
+    case 'call': {
+      if (expression.callee.kind === 'property') break;
+      const callee = scope.run.form(scope, expression.callee);
+      const args = expression.args.map((argument) => scope.run.form(scope, argument));
+      if (callee.form === 'library') return leaf(callLibrary(scope, callee.name, args, at), at);
+      return scope.run.call(scope, callee, args, at);
+    }
+    default:
+  }
+  return leaf(lowerForm(scope, expression), at);
+}
+
+type Binary = Extract<Expression, { readonly kind: 'binary' }>;
+
+function lowerLogic(scope: Scope, { operator, left, right }: Binary): Outcome {
+  const form = scope.run.form(scope, left);
+  const isAnd = operator === '&&';
+  return decide(scope, left, {
+    whenTrue: (inside) => (isAnd ? scope.run.outcome(inside, right) : leaf(whenTruthy(form), left.at)),
+    whenFalse: (inside) => (isAnd ? leaf(whenFalsy(form), left.at) : scope.run.outcome(inside, right)),
+  });
+}
+
+/** What is left of a value that is known to count as true. */
+function whenTruthy(form: Form): Form {
+  if (form.form !== 'value') return form;
+  if (form.kind.kind === 'boolean') return constant(true);
+  return value(form.kind, form.cel);
+}
+
+/** Of one that counts as false. */
+function whenFalsy(form: Form): Form {
+  if (form.form !== 'value') return missing('undefined');
+  const { present, missing: which } = form;
+  const zero = falsy(form);
+  return present ? { ...zero, present, ...(which && { missing: which }) } : zero;
+}
+
+function falsy({ kind, cel }: Value): Value {
+  switch (kind.kind) {
+    case 'boolean':
+      return constant(false);
+    case 'string':
+      return constant('');
+    case 'integer':
+      return constant(0);
+    default:
+      return value(kind, cel);
+  }
+}
+
+/** `left ?? right`. */
+function lowerFallback(scope: Scope, { left, right }: Binary): Outcome {
+  return fallbackOf(scope, scope.run.form(scope, left), left, right);
+}
+
+function fallbackOf(scope: Scope, form: Form, left: Expression, right: Expression): Outcome {
+  if (form.form === 'choice') {
+    const [held, failed] = [assume(scope, form.test, true), assume(scope, form.test, false)];
+    return branch(
+      form.test,
+      fallbackOf(held, form.whenTrue, left, right),
+      fallbackOf(failed, form.whenFalse, left, right),
+    );
+  }
+  if (form.form !== 'value' || !form.present) return leaf(form, left.at);
+  const { present, missing: _, short: __, ...there } = form;
+  const absent = assume(scope, present, false);
+  return branch(present, leaf(there, left.at), scope.run.outcome(absent, right));
+}

@@ -1,0 +1,19 @@
+import type { Expression } from '../../model/expression.js';
+import { print } from '../print.js';
+import type { Scope } from './form.js';
+import { integer, type Kind, text } from './kind.js';
+
+/** What `typeof` says of a number or text, where the test holds or does not. */
+export function narrow(scope: Scope, test: Expression, holds: boolean): Scope {
+  if (test.kind === 'unary' && test.operator === '!') return narrow(scope, test.operand, !holds);
+  if (test.kind !== 'binary') return scope;
+  const { operator, left, right } = test;
+  if (operator === (holds ? '&&' : '||')) return narrow(narrow(scope, left, holds), right, holds);
+  if (operator !== '===' && operator !== '!==') return scope;
+  if (left.kind !== 'unary' || left.operator !== 'typeof' || right.kind !== 'literal') return scope;
+  const form = scope.run.form(scope, left.operand);
+  if (form.form !== 'value' || form.kind.kind !== 'intOrString') return scope;
+  const isText = (right.value === 'string') === (holds === (operator === '==='));
+  const kind: Kind = isText ? text : integer;
+  return { ...scope, kinds: new Map([...scope.kinds, [print(form.cel), kind]]) };
+}

@@ -1,0 +1,61 @@
+import type { Expression } from '../../model/expression.js';
+import type { Location } from '../../model/location.js';
+import { type Expression as Cel, identifier, macro } from '../expression.js';
+import { calculate } from './arithmetic.js';
+import { type Closure, constantOf, type Form, type Scope, type Sequence, type Value, value } from './form.js';
+import { double, integer } from './kind.js';
+import { toDouble } from './number.js';
+import { bind } from './pattern.js';
+import { enter, freshVariable, refuse, withVariables } from './scope.js';
+
+/** `reduce((sum, x) => sum + x.size, 0)`: the one reduction that CEL has. */
+export function sumOf(scope: Scope, sequence: Sequence, [callback, initial]: readonly Form[], at: Location): Form {
+  const term = callback?.form === 'closure' ? termOf(callback) : undefined;
+  if (callback?.form !== 'closure' || !term || initial?.form !== 'value') {
+    return refuse(
+      scope,
+      at,
+      'reduce other than to a sum',
+      'Write reduce((sum, x) => sum + …, 0), or use every and some.',
+    );
+  }
+  const { name, scope: inside } = freshVariable(scope, term.wish);
+  const element = sequence.element(inside, identifier(name));
+  const entered = bind(withVariables(enter(callback.scope, inside), []), term.pattern, element);
+  const form = scope.run.form(entered, term.value);
+  if (form.form !== 'value' || (form.kind.kind !== 'integer' && form.kind.kind !== 'double') || form.present) {
+    return refuse(scope, at, 'A sum of this', 'Add numbers; use ?? 0 where one may be undefined.');
+  }
+  return plusInitial(scope, totalOf(sequence, name, form), initial, at);
+}
+
+/** Of whole numbers without a width the total may be where JavaScript's numbers have gaps. */
+function totalOf(sequence: Sequence, name: string, form: Value): Value {
+  const { kind } = form;
+  const small = kind.kind === 'integer' && Math.max(Math.abs(kind.least), kind.most) <= 2 ** 31;
+  const each: Cel = small ? form.cel : toDouble(form);
+  const sum: Cel = { kind: 'call', name: 'sum', target: macro(sequence.range, 'map', name, each), args: [] };
+  return value(small ? integer : double, sum);
+}
+
+function plusInitial(scope: Scope, total: Value, initial: Value, at: Location): Form {
+  return constantOf(initial) === 0n ? total : calculate(scope, '+', initial, total, at);
+}
+
+interface Term {
+  readonly value: Expression;
+  readonly pattern: Closure['function']['parameters'][number];
+  readonly wish: string;
+}
+
+/** What is added each time. */
+function termOf({ function: { parameters, body } }: Closure): Term | undefined {
+  const [sum, pattern] = parameters;
+  const [only, ...rest] = body;
+  if (sum?.kind !== 'name' || !pattern || only?.kind !== 'return' || rest.length > 0) return undefined;
+  const { value } = only;
+  if (value.kind !== 'binary' || value.operator !== '+') return undefined;
+  const isSum = (expression: Expression) => expression.kind === 'variable' && expression.name === sum.name;
+  const term = isSum(value.left) ? value.right : isSum(value.right) ? value.left : undefined;
+  return term && { value: term, pattern, wish: pattern.kind === 'name' ? pattern.name : 'x' };
+}

@@ -1,0 +1,44 @@
+import type { Location } from '../../model/location.js';
+import { differs, unsupported } from '../diagnostics.js';
+import { type Form, missing, type Scope, type Value } from './form.js';
+
+export function withVariables(scope: Scope, variables: Iterable<readonly [string, Form]>): Scope {
+  return { ...scope, variables: new Map([...scope.variables, ...variables]) };
+}
+
+/** Where a function was written, with what is known where it is called. */
+export function enter(written: Scope, called: Scope): Scope {
+  const { facts, kinds } = called;
+  return { ...written, facts, kinds, taken: new Set([...written.taken, ...called.taken]) };
+}
+
+const reserved: ReadonlySet<string> = new Set(
+  (
+    'self oldSelf object oldObject request params authorizer namespaceObject variables has size type int string double ' +
+    'bool dyn null true false in duration timestamp as break const continue else for function if import let loop ' +
+    'package namespace return void while var'
+  ).split(' '),
+);
+
+/** A variable for a macro, named after the user's own. */
+export function freshVariable(scope: Scope, wish: string): { readonly name: string; readonly scope: Scope } {
+  const stem = /^[a-zA-Z][a-zA-Z0-9]*$/.test(wish) && !reserved.has(wish) ? wish : 'x';
+  let name = stem;
+  for (let count = 2; scope.taken.has(name); count++) name = `${stem}${count}`;
+  return { name, scope: { ...scope, taken: new Set([...scope.taken, name]) } };
+}
+
+/** Stands in for what has been reported. */
+export const reported: Value = missing('undefined');
+
+/** CEL has no such thing; `instead` is a whole sentence. */
+export function refuse(scope: Scope, at: Location, what: string, instead: string): Value {
+  scope.run.report(unsupported, at, { what, instead });
+  return reported;
+}
+
+/** CEL would answer something else than JavaScript. */
+export function refuseDifference(scope: Scope, at: Location, why: string, instead: string): Value {
+  scope.run.report(differs, at, { why, instead });
+  return reported;
+}

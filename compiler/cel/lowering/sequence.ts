@@ -1,0 +1,69 @@
+import type { Location } from '../../model/location.js';
+import { type Expression as Cel, call, identifier } from '../expression.js';
+import { toList } from './convert.js';
+import { known } from './facts.js';
+import { type Form, missing, type Scope, type Sequence, type Value, value } from './form.js';
+import type { Kind } from './kind.js';
+import { fold } from './outcome.js';
+import { enter, freshVariable } from './scope.js';
+
+/** The elements of a list, one by one; undefined for what is no list, or may not be there. */
+export function sequenceOf(scope: Scope, form: Form): Sequence | undefined {
+  if (form.form === 'sequence') return form;
+  if (form.form !== 'value' || form.kind.kind !== 'list') return undefined;
+  const { kind, cel } = form;
+  return {
+    form: 'sequence',
+    range: cel,
+    element: (_, item) => itemOf(scope, kind, item),
+    ordered: kind.ordered,
+    identity: true,
+  };
+}
+
+function itemOf(scope: Scope, { items, nullable }: Extract<Kind, { readonly kind: 'list' }>, item: Cel): Value {
+  const cel = items.kind === 'double' && scope.run.mode === 'request' ? call('double', item) : item;
+  if (!nullable) return value(items, cel);
+  return { ...value(items, cel), present: call('!=', call('dyn', item), missing('null').cel), missing: 'null' };
+}
+
+/** What a callback makes of each element. */
+export interface Each {
+  /** The variable for the element. */
+  readonly name: string;
+  readonly scope: Scope;
+  readonly result: Form;
+}
+
+export function each(scope: Scope, sequence: Sequence, callback: Form, at: Location): Each {
+  const { name, scope: inside } = freshVariable(scope, wishOf(callback));
+  return { name, scope: inside, result: apply(inside, sequence, callback, identifier(name), at) };
+}
+
+/** The callback on the element that stands for this item of the range. */
+export function apply(scope: Scope, sequence: Sequence, callback: Form, item: Cel, at: Location): Form {
+  const element = sequence.element(scope, item);
+  const present = element.form === 'value' ? known(scope, element) : element;
+  return fold(scope, scope.run.call(scope, callback, [present], at));
+}
+
+/** What the callback makes of the elements, as a sequence of its own. */
+export function mapped(written: Scope, sequence: Sequence, callback: Form, at: Location): Sequence {
+  const element = (scope: Scope, item: Cel) => apply(enter(written, scope), sequence, callback, item, at);
+  return { form: 'sequence', range: sequence.range, element, ordered: sequence.ordered, identity: false };
+}
+
+function wishOf(callback: Form): string {
+  if (callback.form !== 'closure') return 'x';
+  const [first] = callback.function.parameters;
+  return first?.kind === 'name' ? first.name : 'x';
+}
+
+/** The values without those that come again, in order. */
+export function distinct(scope: Scope, of: Form, at: Location): Sequence {
+  const list = toList(scope, of, at);
+  const kind = list.kind.kind === 'list' ? list.kind : undefined;
+  const range: Cel = { kind: 'call', name: 'distinct', target: list.cel, args: [] };
+  const element = (_: Scope, item: Cel) => value(kind?.items ?? list.kind, item);
+  return { form: 'sequence', range, element, ordered: kind?.ordered ?? true, identity: true };
+}

@@ -1,0 +1,86 @@
+import type { Expression } from '../../model/expression.js';
+import type { Location } from '../../model/location.js';
+import { call } from '../expression.js';
+import { and, not, or } from './boolean.js';
+import { booleanOf, toList, truthy } from './convert.js';
+import { equalForms } from './equality.js';
+import { assume } from './facts.js';
+import { type Element, type Form, falsehood, missing, type Scope, type Tuple, truth } from './form.js';
+import { lowerListMethod } from './list-method.js';
+import { chooseForm, fold } from './outcome.js';
+import { refuse } from './scope.js';
+
+type Call = Extract<Expression, { readonly kind: 'call' }>;
+
+/** The methods of a list whose elements are written out: one after the other. */
+export function lowerTupleMethod(scope: Scope, tuple: Tuple, name: string, args: readonly Form[], call: Call): Form {
+  const { at } = call;
+  const { elements } = tuple;
+  const [first] = args;
+  switch (name) {
+    case 'every':
+      return booleanOf(
+        and(...elements.map((it) => (first ? or(not(it.when ?? truth), holds(scope, it, first, at)) : truth))),
+      );
+    case 'some':
+      return booleanOf(
+        elements.map((it) => (first ? and(it.when, holds(scope, it, first, at)) : truth)).reduce(or, falsehood),
+      );
+    case 'filter':
+      return {
+        form: 'tuple',
+        elements: elements.map((it) => (first ? { ...it, when: and(it.when, holds(scope, it, first, at)) } : it)),
+      };
+    case 'map':
+      return {
+        form: 'tuple',
+        elements: elements.map((it) => (first ? { ...it, value: applied(scope, it, [first, at]) } : it)),
+      };
+    case 'find':
+      return elements.reduceRight<Form>((rest, it) => {
+        const fits = first ? and(it.when, holds(scope, it, first, at)) : truth;
+        return chooseForm(scope, fits, it.value, rest, at);
+      }, missing('undefined'));
+    case 'includes':
+      return includes(scope, tuple, first, at);
+    case 'reduce':
+      return elements.reduce<Form>((sum, { value, when }) => {
+        if (when || !first)
+          return refuse(scope, at, 'A reduction of what is filtered', 'Use a ternary for each value.');
+        return fold(scope, scope.run.call(scope, first, [sum, value], at));
+      }, args[1] ?? missing('undefined'));
+    case 'concat':
+      return {
+        form: 'tuple',
+        elements: [...elements, ...args.flatMap((it) => (it.form === 'tuple' ? it.elements : [{ value: it }]))],
+      };
+    default:
+      return lowerListMethod(scope, toList(scope, tuple, at), name, args, call);
+  }
+}
+
+/** The element in the scope where it is in the list at all. */
+function applied(scope: Scope, { value, when }: Element, [callback, at]: readonly [Form, Location]): Form {
+  const inside = when ? assume(scope, when, true) : scope;
+  return fold(inside, scope.run.call(inside, callback, [value], at));
+}
+
+function holds(scope: Scope, element: Element, callback: Form, at: Location) {
+  return truthy(scope, applied(scope, element, [callback, at]), at);
+}
+
+function includes(scope: Scope, { elements }: Tuple, wanted: Form | undefined, at: Location): Form {
+  if (!wanted) return refuse(scope, at, 'includes', 'Pass a value.');
+  const constants = elements.flatMap(({ value, when }) =>
+    value.form === 'value' && value.cel.kind === 'constant' && !when && !value.present ? [value] : [],
+  );
+  const plain = wanted.form === 'value' && constants.length === elements.length && constants.length > 1;
+  if (plain && constants.every(({ kind }) => kind.kind === wanted.kind.kind)) {
+    return booleanOf(
+      and(wanted.present, call('in', wanted.cel, { kind: 'list', items: constants.map(({ cel }) => cel) })),
+    );
+  }
+  return booleanOf(
+    elements.map(({ value, when }) => and(when, equalForms(scope, value, wanted, at))).reduce(or, falsehood),
+  );
+}

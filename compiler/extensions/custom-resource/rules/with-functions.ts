@@ -1,0 +1,80 @@
+import type { Report } from '../../../diagnostics/diagnostic.js';
+import type { ValidationRule } from '../../../model/schema.js';
+import { ruleSignature, unplacedRule } from '../diagnostics.js';
+import type { Part } from '../part.js';
+import { lowerRule } from './lower-rule.js';
+import { type PlacedRule, placeRules } from './place-rules.js';
+import { type RuleFunction, targetOf } from './rule-function.js';
+
+/** The parts with the rules of functions in their schemas. Reports what is wrong with the functions. */
+export function withFunctions(
+  parts: readonly Part[],
+  functions: readonly RuleFunction[],
+  report: Report,
+): readonly Part[] {
+  if (functions.length === 0) return parts;
+  const ofRoots = new Map<Part, ValidationRule[]>();
+  const placed = functions.flatMap((rule) => {
+    if (!checkSignature(rule, report)) return [];
+    return ofKind(rule, parts, ofRoots, report) ? [] : ofType(rule, report);
+  });
+  const found = new Set<PlacedRule>();
+  const whole = parts.map((part) => {
+    const schema = placeRules(
+      part.schema,
+      placed.map(({ rule }) => rule),
+      found,
+    );
+    const own = ofRoots.get(part) ?? [];
+    if (own.length === 0) return schema === part.schema ? part : { ...part, schema };
+    const rules = [...(schema['x-kubernetes-validations'] ?? []), ...own];
+    return { ...part, schema: { ...schema, 'x-kubernetes-validations': rules } };
+  });
+  for (const { rule, of } of placed) {
+    if (!found.has(rule)) report(unplacedRule, of.at, { name: of.name, type: of.parameters[0]?.text ?? '' });
+  }
+  return whole;
+}
+
+function checkSignature({ parameters, name, at }: RuleFunction, report: Report): boolean {
+  const [self, oldSelf, ...rest] = parameters;
+  const tell = (reason: string) => report(ruleSignature, at, { name, reason });
+  if (!self || rest.length > 0) tell('it must take (self) or (self, oldSelf)');
+  else if (self.wrapper) tell(`its first parameter is a ${self.wrapper}; take the value itself`);
+  else if (oldSelf && oldSelf.text !== self.text && oldSelf.text !== `${self.text} | undefined`) {
+    tell(`oldSelf is ${oldSelf.text} where self is ${self.text}`);
+  } else return true;
+  return false;
+}
+
+/** Whether the rule is over a kind as a whole; it is then kept for the kind's root. */
+function ofKind(
+  rule: RuleFunction,
+  parts: readonly Part[],
+  ofRoots: Map<Part, ValidationRule[]>,
+  report: Report,
+): boolean {
+  const target = targetOf(rule);
+  if (!target?.kind) return false;
+  const { group, version, kind } = target.kind;
+  const part = parts.find((it) => it.group === group && it.version === version && it.kind === kind);
+  const lowered = part && lowerRule(rule, part.schema, true, report);
+  if (part && lowered) ofRoots.set(part, [...(ofRoots.get(part) ?? []), lowered]);
+  return true;
+}
+
+interface Placing {
+  readonly rule: PlacedRule;
+  readonly of: RuleFunction;
+}
+
+function ofType(of: RuleFunction, report: Report): readonly Placing[] {
+  const value = targetOf(of)?.value;
+  if (!value?.schema) return [];
+  if (value.type === undefined) {
+    report(unplacedRule, of.at, { name: of.name, type: of.parameters[0]?.text ?? '' });
+    return [];
+  }
+  const rule = lowerRule(of, value.schema, false, report);
+  return rule ? [{ rule: { type: value.type, path: value.path, rule }, of }] : [];
+}

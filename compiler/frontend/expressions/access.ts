@@ -1,0 +1,59 @@
+import type { Expression } from '../../model/expression.js';
+import {
+  type CallExpression,
+  type ElementAccessExpression,
+  isCallExpression,
+  isElementAccessExpression,
+  isNonNullExpression,
+  isPropertyAccessExpression,
+  isSpreadElement,
+  type Node,
+  type PropertyAccessExpression,
+} from '../typescript.js';
+import { memberOfConstant } from './name.js';
+import { locate, type Reader, readExpression, refuse } from './reader.js';
+
+export function readProperty(reader: Reader, node: PropertyAccessExpression): Expression {
+  const member = memberOfConstant(reader, node);
+  if (member) return member;
+  return {
+    kind: 'property',
+    object: readExpression(reader, node.expression),
+    name: node.name.getText(reader.source),
+    ...access(node),
+    at: locate(reader, node.name),
+  };
+}
+
+export function readElement(reader: Reader, node: ElementAccessExpression): Expression {
+  return {
+    kind: 'index',
+    object: readExpression(reader, node.expression),
+    index: readExpression(reader, node.argumentExpression),
+    ...access(node),
+    at: locate(reader, node),
+  };
+}
+
+export function readCall(reader: Reader, node: CallExpression): Expression {
+  const args = [...node.arguments].map((argument) =>
+    isSpreadElement(argument)
+      ? refuse(reader, argument, 'A spread argument', 'Pass the values one by one.')
+      : readExpression(reader, argument),
+  );
+  const callee = readExpression(reader, node.expression);
+  return { kind: 'call', callee, args, ...access(node), at: locate(reader, node) };
+}
+
+type AccessNode = PropertyAccessExpression | ElementAccessExpression | CallExpression;
+
+function access({ expression, questionDotToken }: AccessNode): { optional: boolean; chained: boolean } {
+  return { optional: questionDotToken !== undefined, chained: inChain(expression) };
+}
+
+/** Parentheses end a chain, `!` does not. */
+function inChain(node: Node): boolean {
+  if (isNonNullExpression(node)) return inChain(node.expression);
+  if (!isPropertyAccessExpression(node) && !isElementAccessExpression(node) && !isCallExpression(node)) return false;
+  return node.questionDotToken !== undefined || inChain(node.expression);
+}

@@ -1,0 +1,58 @@
+import type { FunctionExpression } from '../../model/expression.js';
+import type { Lowering } from '../schemas/lowering.js';
+import type { DeclarationSyntax, Module } from '../syntax/tree.js';
+import type { SourceFile } from '../typescript.js';
+import { readForm } from './expression.js';
+import { readFunctionNode } from './function.js';
+import { functionNode, initializerNode } from './node-of.js';
+import type { Bodies, FunctionSource } from './reader.js';
+import { readStatements } from './statement.js';
+
+export function bodiesOf(lowering: Lowering): Bodies {
+  const known = new Map<DeclarationSyntax, FunctionExpression | undefined>();
+  const sources = new Map<Module, SourceFile | undefined>();
+  let failures = 0;
+  const bodies: Bodies = {
+    lowering,
+    expression: readForm,
+    statements: readStatements,
+    function: readFunctionNode,
+    report(kind, at, params, ...notes) {
+      failures++;
+      lowering.report(kind, at, params, ...notes);
+    },
+    read(module, declaration) {
+      if (!known.has(declaration)) known.set(declaration, readOnce(module, declaration));
+      return known.get(declaration);
+    },
+    initializer(module, declaration) {
+      const source = sourceOf(module);
+      const node = source && initializerNode(source, declaration);
+      return source && node && { source, node };
+    },
+    reading: new Set(),
+    forget() {
+      if (sources.size === 0) return;
+      sources.clear();
+      lowering.expander.compiler.forgetSourceFiles();
+    },
+  };
+
+  function readOnce(module: Module, declaration: FunctionSource): FunctionExpression | undefined {
+    const source = sourceOf(module);
+    const node = source && functionNode(source, declaration);
+    if (!node) return undefined;
+    const before = failures;
+    bodies.reading.add(declaration);
+    const body = readFunctionNode({ bodies, module, source, names: new Set() }, node, declaration.name);
+    bodies.reading.delete(declaration);
+    return failures === before ? body : undefined;
+  }
+
+  function sourceOf(module: Module): SourceFile | undefined {
+    if (!sources.has(module)) sources.set(module, lowering.expander.compiler.sourceFile(module.path));
+    return sources.get(module);
+  }
+
+  return bodies;
+}

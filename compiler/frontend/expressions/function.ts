@@ -1,0 +1,28 @@
+import type { FunctionExpression, Statement } from '../../model/expression.js';
+import { isArrowFunction, isBlock } from '../typescript.js';
+import type { FunctionNode } from './node-of.js';
+import { boundNames, readPattern } from './pattern.js';
+import { locate, type Reader, readExpression, refuse, withNames } from './reader.js';
+
+/** `name` is empty for a closure. */
+export function readFunctionNode(reader: Reader, node: FunctionNode, name: string): FunctionExpression {
+  const at = locate(reader, isArrowFunction(node) ? node : (node.name ?? node));
+  for (const modifier of node.modifiers ?? []) {
+    if (modifier.getText(reader.source) !== 'async') continue;
+    refuse(reader, modifier, 'An async function', 'A rule answers at once, from what it is given.');
+  }
+  const parameters = [...node.parameters].map((parameter) => {
+    const { initializer, dotDotDotToken } = parameter;
+    if (initializer) refuse(reader, initializer, 'A default of a parameter', 'Pass the value where you call it.');
+    if (dotDotDotToken) refuse(reader, parameter, 'A rest parameter', 'Take a list.');
+    return readPattern(reader, parameter.name);
+  });
+  const inside = withNames(reader, parameters.flatMap(boundNames));
+  return { kind: 'function', name, parameters, body: bodyOf(inside, node), at };
+}
+
+function bodyOf(reader: Reader, { body }: FunctionNode): readonly Statement[] {
+  if (!body) return [];
+  if (isBlock(body)) return reader.bodies.statements(reader, body.statements);
+  return [{ kind: 'return', value: readExpression(reader, body), at: locate(reader, body) }];
+}

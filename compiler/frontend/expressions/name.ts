@@ -1,0 +1,94 @@
+import type { Expression } from '../../model/expression.js';
+import type { Declared, Found } from '../modules/find.js';
+import { rangeOf } from '../syntax/range-of.js';
+import type { EnumSyntax, VariableSyntax } from '../syntax/tree.js';
+import { enumValues } from '../types/enums.js';
+import { type Identifier, isIdentifier, isPropertyAccessExpression, type Node } from '../typescript.js';
+import { locate, type Reader, readExpression, refuse, useValidates } from './reader.js';
+
+const globals: ReadonlySet<string> = new Set('Object Math Number Boolean String Array'.split(' '));
+
+/** A parameter, a constant, a function of the project's, one of `kext/cel`, or one of JavaScript's own. */
+export function readName(reader: Reader, node: Identifier): Expression {
+  const at = locate(reader, node);
+  const { text: name } = node;
+  if (reader.names.has(name)) return { kind: 'variable', name, at };
+  if (name === 'undefined') return { kind: 'literal', value: undefined, at };
+  if (!isOfFile(reader, name)) {
+    return globals.has(name) ? { kind: 'global', name, at } : refuse(reader, node, name, useValidates);
+  }
+  const found = find(reader, [name], node);
+  if (found.kind === 'declared') return readDeclared(reader, node, found);
+  return refuse(reader, node, name, useValidates);
+}
+
+/** `Protocol.Tcp` of an enum, `limits.most` of a constant, `rules.isName` of a module. */
+export function memberOfConstant(reader: Reader, node: Node): Expression | undefined {
+  const path = pathOf(reader, node);
+  const [first = ''] = path ?? [];
+  if (!path || path.length < 2 || reader.names.has(first) || !isOfFile(reader, first)) return undefined;
+  const found = find(reader, path, node);
+  return found.kind === 'declared' ? readDeclared(reader, node, found) : undefined;
+}
+
+function pathOf(reader: Reader, node: Node): readonly string[] | undefined {
+  if (isIdentifier(node)) return [node.text];
+  if (!isPropertyAccessExpression(node) || node.questionDotToken) return undefined;
+  const before = pathOf(reader, node.expression);
+  return before && [...before, node.name.getText(reader.source)];
+}
+
+function isOfFile({ module }: Reader, name: string): boolean {
+  return module.declarations.has(name) || module.imports.has(name);
+}
+
+function find({ bodies, module, source }: Reader, path: readonly string[], node: Node): Found {
+  return bodies.lowering.expander.finder.find(module, path, rangeOf(source, node));
+}
+
+function readDeclared(reader: Reader, node: Node, found: Declared): Expression {
+  const { expander } = reader.bodies.lowering;
+  const at = locate(reader, node);
+  const inKext = expander.modules.kextPath(found.module);
+  if (inKext?.startsWith('cel/')) return { kind: 'library', name: found.name, at };
+  for (const declaration of found.declarations) {
+    if (declaration.kind === 'enum') return readEnum(reader, node, found, declaration);
+    if (declaration.kind !== 'function' && declaration.kind !== 'variable') continue;
+    if (!expander.modules.isUsers(found.module)) {
+      return refuse(reader, node, `${found.name}, which is not of this project,`, useValidates);
+    }
+    if (declaration.kind === 'variable' && !declaration.function) return readConstant(reader, node, found, declaration);
+    if (reader.bodies.reading.has(declaration)) {
+      return refuse(reader, node, `${found.name}, which calls itself,`, useValidates);
+    }
+    // What is wrong in it has been told there.
+    return reader.bodies.read(found.module, declaration) ?? { kind: 'literal', value: undefined, at };
+  }
+  return refuse(reader, node, found.name, useValidates);
+}
+
+function readEnum(reader: Reader, node: Node, { module, rest }: Declared, declaration: EnumSyntax): Expression {
+  const values = enumValues(reader.bodies.lowering.expander, module, declaration);
+  const at = locate(reader, node);
+  const [member] = rest;
+  if (member !== undefined && values?.has(member)) return { kind: 'literal', value: values.get(member), at };
+  if (!values) return refuse(reader, node, declaration.name, 'Write out the values of its members.');
+  const properties = [...values].map(
+    ([name, value]) => ({ kind: 'property', name, value: { kind: 'literal', value, at } }) as const,
+  );
+  return { kind: 'object', properties, at };
+}
+
+/** A constant is what it holds, in the file that declares it. */
+function readConstant(reader: Reader, node: Node, { module }: Declared, declaration: VariableSyntax): Expression {
+  const { bodies } = reader;
+  const held = bodies.initializer(module, declaration);
+  if (!declaration.constant || !held) {
+    return refuse(reader, node, `${declaration.name}, which can change,`, 'Declare it with const and a value.');
+  }
+  if (bodies.reading.has(declaration)) return refuse(reader, node, declaration.name, useValidates);
+  bodies.reading.add(declaration);
+  const value = readExpression({ bodies, module, source: held.source, names: new Set() }, held.node);
+  bodies.reading.delete(declaration);
+  return value;
+}

@@ -1,0 +1,56 @@
+import type { Pattern, PropertyPattern } from '../../model/expression.js';
+import { propertyName } from '../syntax/value-from-ast.js';
+import {
+  type BindingElement,
+  isArrayBindingPattern,
+  isBindingElement,
+  isIdentifier,
+  isObjectBindingPattern,
+  type Node,
+} from '../typescript.js';
+import { locate, type Reader, readExpression, refuse } from './reader.js';
+
+/** A name, `{ a, b: c }` or `[a, b]`. */
+export function readPattern(reader: Reader, node: Node): Pattern {
+  const at = locate(reader, node);
+  if (isIdentifier(node)) return { kind: 'name', name: node.text, at };
+  if (isObjectBindingPattern(node)) {
+    return { kind: 'object', properties: [...node.elements].map((element) => readProperty(reader, element)), at };
+  }
+  if (isArrayBindingPattern(node)) {
+    return { kind: 'list', elements: [...node.elements].map((element) => readElement(reader, element)), at };
+  }
+  refuse(reader, node, 'This pattern', 'Bind a name.');
+  return { kind: 'name', name: '', at };
+}
+
+function readProperty(reader: Reader, element: BindingElement): PropertyPattern {
+  const { name, propertyName: property, initializer, dotDotDotToken } = element;
+  if (dotDotDotToken) refuse(reader, element, 'The rest of an object', 'Name the properties that you need.');
+  const key = propertyName(property ?? name);
+  if (key === undefined || !name) {
+    refuse(reader, element, 'A computed name of a property', 'Write the name itself.');
+    return { name: '', pattern: { kind: 'name', name: '', at: locate(reader, element) } };
+  }
+  const fallback = initializer && readExpression(reader, initializer);
+  return { name: key, pattern: readPattern(reader, name), ...(fallback && { fallback }) };
+}
+
+function readElement(reader: Reader, element: Node): Pattern | undefined {
+  if (!isBindingElement(element) || !element.name) return undefined;
+  const { name, initializer, dotDotDotToken } = element;
+  if (dotDotDotToken) refuse(reader, element, 'The rest of a list', 'Use slice.');
+  if (initializer) refuse(reader, initializer, 'A default in a list pattern', 'Use ?? where you use it.');
+  return readPattern(reader, name);
+}
+
+export function boundNames(pattern: Pattern): readonly string[] {
+  switch (pattern.kind) {
+    case 'name':
+      return [pattern.name];
+    case 'object':
+      return pattern.properties.flatMap((property) => boundNames(property.pattern));
+    case 'list':
+      return pattern.elements.flatMap((element) => (element ? boundNames(element) : []));
+  }
+}

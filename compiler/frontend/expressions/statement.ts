@@ -1,0 +1,107 @@
+import type { Statement } from '../../model/expression.js';
+import {
+  isBlock,
+  isEmptyStatement,
+  isExpressionStatement,
+  isForInStatement,
+  isForOfStatement,
+  isForStatement,
+  isFunctionDeclaration,
+  isIfStatement,
+  isReturnStatement,
+  isSwitchStatement,
+  isThrowStatement,
+  isVariableStatement,
+  type Node,
+  type Statement as StatementNode,
+  type VariableStatement,
+} from '../typescript.js';
+import { boundNames, readPattern } from './pattern.js';
+import { locate, type Reader, readExpression, refuse, useValidates, withNames } from './reader.js';
+import { readSwitch } from './switch.js';
+
+/** The statements of a block; each sees the constants before it. */
+export function readStatements(reader: Reader, nodes: Iterable<StatementNode>): readonly Statement[] {
+  const statements: Statement[] = [];
+  let inside = reader;
+  for (const node of nodes) {
+    if (isEmptyStatement(node)) continue;
+    if (isVariableStatement(node)) {
+      const read = readConstants(inside, node);
+      statements.push(...read.statements);
+      inside = read.reader;
+    } else {
+      const statement = readStatement(inside, node);
+      if (statement) statements.push(...statement);
+    }
+  }
+  return statements;
+}
+
+function readStatement(reader: Reader, node: StatementNode): readonly Statement[] | undefined {
+  const at = locate(reader, node);
+  if (isReturnStatement(node)) {
+    const value = node.expression && readExpression(reader, node.expression);
+    return [{ kind: 'return', value: value ?? { kind: 'literal', value: undefined, at }, at }];
+  }
+  if (isIfStatement(node)) {
+    const test = readExpression(reader, node.expression);
+    const whenTrue = branch(reader, node.thenStatement);
+    const whenFalse = node.elseStatement ? branch(reader, node.elseStatement) : [];
+    return [{ kind: 'if', test, whenTrue, whenFalse, at }];
+  }
+  if (isSwitchStatement(node)) return [readSwitch(reader, node)];
+  // Its constants are its own.
+  if (isBlock(node)) {
+    const test = { kind: 'literal', value: true, at } as const;
+    return [{ kind: 'if', test, whenTrue: readStatements(reader, node.statements), whenFalse: [], at }];
+  }
+  refuseStatement(reader, node);
+  return undefined;
+}
+
+function branch(reader: Reader, node: StatementNode): readonly Statement[] {
+  return readStatements(reader, isBlock(node) ? node.statements : [node]);
+}
+
+interface Constants {
+  readonly statements: readonly Statement[];
+  readonly reader: Reader;
+}
+
+function readConstants(reader: Reader, node: VariableStatement): Constants {
+  const statements: Statement[] = [];
+  let inside = reader;
+  if (!/^(?:const|using)\b/.test(node.getText(reader.source))) {
+    refuse(
+      reader,
+      node,
+      'A variable that can change',
+      'Use const, with a ternary where the value depends on something.',
+    );
+  }
+  for (const declaration of node.declarationList.declarations) {
+    const { name, initializer } = declaration;
+    const pattern = readPattern(inside, name);
+    if (!initializer) continue;
+    const value = readExpression(inside, initializer);
+    statements.push({ kind: 'const', pattern, value, at: locate(reader, declaration) });
+    inside = withNames(inside, boundNames(pattern));
+  }
+  return { statements, reader: inside };
+}
+
+function refuseStatement(reader: Reader, node: Node): void {
+  const loop = isForStatement(node) || isForOfStatement(node) || isForInStatement(node);
+  if (loop || /^(?:while|do)\b/.test(node.getText(reader.source))) {
+    refuse(reader, node, 'A loop', 'Use every, some, filter, map or find.');
+  } else if (isThrowStatement(node)) {
+    refuse(reader, node, 'throw', 'Return false, or the text to show.');
+  } else if (isFunctionDeclaration(node)) {
+    refuse(reader, node, 'A function inside a function', 'Write const and an arrow, or put it beside this one.');
+  } else if (isExpressionStatement(node)) {
+    refuse(reader, node, 'A statement that only has an effect', 'Return what the rule answers.');
+  } else {
+    refuse(reader, node, 'This statement', useValidates);
+  }
+}

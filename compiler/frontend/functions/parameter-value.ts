@@ -1,0 +1,54 @@
+import type { ParameterValue, TypeStep } from '../../model/declaration.js';
+import type { Location } from '../../model/location.js';
+import type { TypeName } from '../../model/schema.js';
+import { isProblem, type Lowering } from '../schemas/lowering.js';
+import { typeName } from '../schemas/origin.js';
+import { split } from '../schemas/split.js';
+import type { TypeSyntax } from '../syntax/tree.js';
+import { type Scope, syntaxTerm, type Term } from '../types/term.js';
+
+/** What a rule's parameter can hold. Undefined for a type that is none, which TypeScript tells. */
+export function parameterValue(
+  lowering: Lowering,
+  term: Term,
+  optional: boolean,
+  at: Location,
+): ParameterValue | undefined {
+  const shape = lowering.expander.expand(term);
+  const parts = shape && split(shape);
+  if (!parts?.value) return undefined;
+  const schema = lowering.shape(parts.value, { at, within: undefined });
+  if (isProblem(schema)) {
+    schema.tell(lowering.report, at);
+    return undefined;
+  }
+  const target = term.kind === 'syntax' ? targetOf(lowering, term.syntax, term.scope) : { path: [] };
+  return { schema, optional: optional || parts.undefinable, ...target };
+}
+
+type Target = Pick<ParameterValue, 'type' | 'path'>;
+
+/** Where such values stand: a named type, or a property or element of one. */
+function targetOf(lowering: Lowering, syntax: TypeSyntax, scope: Scope): Target {
+  const { expander } = lowering;
+  if (syntax.kind === 'indexed') {
+    const object = targetOf(lowering, syntax.object, scope);
+    const step = stepOf(syntax.index);
+    return object.type !== undefined && step ? { type: object.type, path: [...object.path, step] } : { path: [] };
+  }
+  const [only] = syntax.kind === 'reference' ? syntax.arguments : [];
+  if (syntax.kind === 'reference' && syntax.name.join('.') === 'NonNullable' && only) {
+    return targetOf(lowering, only, scope);
+  }
+  const shape = expander.expand(syntaxTerm(syntax, scope));
+  const [layer] = shape && shape.kind !== 'scalar' ? shape.layers : [];
+  const type: TypeName | undefined = layer && typeName(lowering, layer);
+  return { ...(type !== undefined && { type }), path: [] };
+}
+
+function stepOf(index: TypeSyntax): TypeStep | undefined {
+  if (index.kind === 'literal') return { kind: 'property', name: String(index.value) };
+  return index.kind === 'keyword' && (index.name === 'number' || index.name === 'string')
+    ? { kind: 'element' }
+    : undefined;
+}

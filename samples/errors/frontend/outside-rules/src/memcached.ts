@@ -1,0 +1,55 @@
+import type { CustomResource, Int32 } from 'kext';
+
+/** @resource cache.example.com/v1 */
+export interface Memcached extends CustomResource<MemcachedSpec> {}
+
+export interface MemcachedSpec {
+  size: Int32;
+  names: string[];
+  image?: string;
+}
+
+/** @rule */
+export function loops(self: MemcachedSpec): boolean {
+  for (const name of self.names) if (name === '') return false;
+  return true;
+}
+
+/** @rule */
+export function changes(self: MemcachedSpec): boolean {
+  let size = self.size;
+  size = size + 1;
+  return size > 1;
+}
+
+/** @rule */
+export function throws(self: MemcachedSpec): boolean {
+  if (self.size > 5) throw new Error('too large');
+  return true;
+}
+
+/** @rule */
+export const asksTheClock = (self: MemcachedSpec) => self.size < Date.now();
+
+/** @rule */
+export const asserts = (self: MemcachedSpec) => (self.image as string).length > 3;
+
+/** @rule */
+export const logs = (self: MemcachedSpec) => {
+  self.names.push('more');
+  return true;
+};
+
+/** @rule */
+export const powers = (self: MemcachedSpec) => self.size ** 2 < 100 && (self.size & 1) === 0;
+
+const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
+
+/** @rule */
+export const recurses = (self: MemcachedSpec) => factorial(self.size) < 100;
+
+/** @rule */
+export const isAsync = async (self: MemcachedSpec) => self.size > 0;
+
+/** @rule */
+export const destructures = ({ size, ...rest }: MemcachedSpec) => size > 0 && rest.names.length > 0;
