@@ -53,5 +53,5 @@ export function openReading(options: ReadingOptions): Reading {
   const comments = options.comments ?? commentsOf({ modules, tags, report, locate, isResource });
   const expander = expanderOf(modules, finder, compiler);
   const lowering = loweringOf({ expander, comments, report, locate, cache: new WeakMap() });
-  return { modules, lowering, users: userFiles({ folder, sources, modules, compiler }) };
+  return { modules, lowering, users: userFiles({ folder, sources, modules, compiler, readFile: overlay.read }) };
 }

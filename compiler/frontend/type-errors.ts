@@ -43,15 +43,15 @@ function tell(
   diagnostics: readonly TypeScriptDiagnostic[],
 ): void {
   for (const { file, start, end, text } of diagnostics) {
-    if (file !== undefined && !users.owns(file)) continue;
+    if (kind !== configError && file !== undefined && !users.owns(file)) continue;
     const at = file === undefined ? undefined : placeOf(users, file, start, end);
     report(kind, at, { text });
   }
 }
 
-function placeOf({ folder, modules, compiler }: UserFiles, file: string, start: number, end: number): Location {
+function placeOf({ folder, modules, readFile }: UserFiles, file: string, start: number, end: number): Location {
   const module: Pick<Module, 'path' | 'text'> | undefined = modules.find(({ path }) => path === file);
-  const text = module?.text ?? compiler.sourceFile(file)?.text;
+  const text = module?.text ?? readFile(file);
   if (text === undefined) return { file: posix.relative(folder, file), line: 1, column: 1, length: 1 };
   return locator(folder)({ ...emptyModule, path: file, text }, { start, end });
 }

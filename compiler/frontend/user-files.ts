@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Modules } from './modules/modules.js';
+import type { ReadFile } from './modules/packages.js';
 import type { Module } from './syntax/tree.js';
 import type { Compiler } from './typescript.js';
 
@@ -10,6 +11,8 @@ export interface UserFiles {
   readonly modules: readonly Module[];
   /** Whether an error in this file is the user's to mend. */
   readonly owns: (path: string) => boolean;
+  /** The text of any file, sources or not. */
+  readonly readFile: ReadFile;
 }
 
 export interface UserFilesOptions {
@@ -17,12 +20,13 @@ export interface UserFilesOptions {
   readonly sources: readonly string[];
   readonly modules: Modules;
   readonly compiler: Compiler;
+  readonly readFile: ReadFile;
 }
 
 /** Folders of what kext writes itself. */
 const written = ['generated', 'charts', 'manifests', 'dist'];
 
-export function userFiles({ folder, sources, modules, compiler }: UserFilesOptions): UserFiles {
+export function userFiles({ folder, sources, modules, compiler, readFile }: UserFilesOptions): UserFiles {
   const owns = (path: string) => {
     const [first = ''] = posix.relative(folder, path).split('/');
     return path.startsWith(`${folder}/`) && !path.includes('/node_modules/') && !written.includes(first);
@@ -32,7 +36,7 @@ export function userFiles({ folder, sources, modules, compiler }: UserFilesOptio
     chosen.length === 0 || chosen.some((expression) => expression.test(posix.relative(folder, path)));
   const paths = (compiler.rootFiles() ?? []).filter((path) => owns(path) && isSource(path)).sort();
   compiler.expectSourceFiles(paths.filter((path) => !modules.has(path)));
-  return { folder, compiler, modules: paths.flatMap((path) => modules.get(path) ?? []), owns };
+  return { folder, compiler, modules: paths.flatMap((path) => modules.get(path) ?? []), owns, readFile };
 }
 
 /** A folder stands for all below it. */
