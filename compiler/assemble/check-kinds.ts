@@ -8,8 +8,10 @@ import { sortedSet } from './sorted-set.js';
 /** What generated/kinds.ts can't export. */
 export function checkKinds({ resources }: Model, report: Report): void {
   for (const kind of sharedNames(resources)) {
-    const alike = resources.filter((resource) => resource.kind === kind);
-    const modules = sortedSet(alike.filter(({ storage }) => storage).map(kindModulePath));
-    for (const { at } of alike.filter(({ storage }) => storage)) report(sharedKindName, at, { kind, modules });
+    const [first, ...others] = resources.filter((resource) => resource.kind === kind && resource.storage);
+    if (!first) continue;
+    const modules = sortedSet([first, ...others].map(kindModulePath));
+    const notes = others.map(({ at }) => ({ text: 'Here is another.', at }));
+    report(sharedKindName, first.at, { kind, modules }, ...notes);
   }
 }

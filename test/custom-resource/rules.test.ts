@@ -24,6 +24,18 @@ describe('@immutable', () => {
     ]);
   });
 
+  test('where nobody can tell old from new, that is said alone', async () => {
+    const { problems } = await run(
+      kindWith(`interface Status { phase?: string }
+interface Spec { ports: Port[] }
+interface Port {
+  /** @immutable */
+  name: string;
+}`),
+    );
+    expect(problems).toEqual([expect.stringContaining('custom-resource/no-transition')]);
+  });
+
   test('what is optional must stay as well, and with fixed must not come', async () => {
     const found = await rules(`interface Spec {
   /** @immutable */

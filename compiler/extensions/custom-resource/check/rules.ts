@@ -49,7 +49,8 @@ function checkRule(rule: ValidationRule, place: RulePlace, run: RuleRun): number
   if (!compiled) return 0;
   // Of a tag's rule, the check of the tag has told what is wrong.
   if (!builtRule(rule)) checkCompiled(compiled, { what: 'rule', text: rule.rule, expected: 'bool' }, at, run.report);
-  checkOldSelf(compiled, rule, place, run.report);
+  // A rule that can't stand there needs no bounds.
+  if (!checkOldSelf(compiled, rule, place, run.report)) return 0;
   const cost = times(compiled.cost, place.cardinality ?? Math.floor(requestBytes / (type.least + 1)));
   if (cost <= ruleLimit) return plus(cost, checkMessage(rule, type, place, run));
   const factor = factorOf(cost / ruleLimit);
@@ -57,21 +58,28 @@ function checkRule(rule: ValidationRule, place: RulePlace, run: RuleRun): number
   return 0;
 }
 
-function checkOldSelf(compiled: Compiled, rule: ValidationRule, place: RulePlace, report: Report): void {
+/** False where old and new values can't be compared. */
+function checkOldSelf(compiled: Compiled, rule: ValidationRule, place: RulePlace, report: Report): boolean {
   const at = rule.at ?? place.schema.at;
   if (compiled.usesOldSelf && place.uncorrelatable) {
     const { path, reason, at: listAt } = place.uncorrelatable;
     const note = { text: `${path} is declared here.`, at: listAt };
     report(noTransition, at, { what: nameOf(rule), within: path, reason }, note);
-  } else if (rule.rule === 'self == oldSelf') {
+    return false;
+  }
+  if (rule.rule === 'self == oldSelf') {
     const set = setOfObjects(place.schema, place.path);
-    const note = { text: `${set?.path} is declared here.`, ...(set && { at: set.at }) };
-    if (set) report(noTransition, at, { what: nameOf(rule), within: set.path, reason: 'a set of objects' }, note);
+    if (set) {
+      const note = { text: `${set.path} is declared here.`, at: set.at };
+      report(noTransition, at, { what: nameOf(rule), within: set.path, reason: 'a set of objects' }, note);
+      return false;
+    }
   }
   const compiles = compiled.problems.length === 0 && !compiled.mistake;
   if (compiles && !compiled.usesOldSelf && rule.optionalOldSelf !== undefined) {
     report(badRuleField, at, { field: 'optionalOldSelf', reason: 'means nothing in a rule without oldSelf' });
   }
+  return true;
 }
 
 function checkMessage(rule: ValidationRule, type: CelType, place: RulePlace, run: RuleRun): number {
