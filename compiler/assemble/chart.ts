@@ -51,7 +51,7 @@ function chartImports(running: boolean, customResources: boolean): readonly stri
     "import { type ApiObjectProps, Chart } from 'cdk8s';",
     "import type { Construct } from 'constructs';",
     ...(running ? ["import type { ResourceRequirements } from 'kext/core/v1';"] : []),
-    `import { addManifest${customResources ? ', customResourceDefinition' : ''} } from './manifest.js';`,
+    `import { addManifests${customResources ? ', customResourceDefinition' : ''} } from './manifest.js';`,
   ];
 }
 

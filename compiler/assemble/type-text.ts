@@ -25,10 +25,10 @@ export function typeText(schema: Schema, indent: string, context: TypeContext): 
 function originText(schema: Schema, context: TypeContext): string | undefined {
   const { origin } = schema;
   if (origin === undefined) return undefined;
-  const { module, name } = origin;
+  const { module, name, sent } = origin;
   if (!context.hasDefaults(schema)) return context.importName(module, name);
   if (!module.startsWith('kext/')) return schema.properties && context.declare(origin, schema);
-  return context.importName(module, context.variant === 'read' ? name : `${name}Input`);
+  return context.importName(module, context.variant === 'read' ? name : (sent ?? name));
 }
 
 function structureText(schema: Schema, indent: string, context: TypeContext): string {

@@ -107,4 +107,6 @@ export interface TypeOrigin {
   /** The module that exports the type: `kext/core/v1`, or a project file such as `src/api/v1/memcached.ts`. */
   readonly module: string;
   readonly name: string;
+  /** The export that is the type as it is sent, where a built-in type has one. */
+  readonly sent?: string;
 }

@@ -19,13 +19,15 @@ function custom(chart: Chart): Chart {
 let byDefault: readonly JsonObject[] = [];
 let elsewhere: readonly JsonObject[] = [];
 let resource: readonly JsonObject[] = [];
+let together: readonly JsonObject[] = [];
 
 beforeAll(() => {
   const props = "{ namespace: 'elsewhere', image: 'other:2', replicas: 5, resources: { limits: { cpu: '1' } } }";
-  [byDefault = [], elsewhere = [], resource = []] = synthesize(print(planned), imports, [
+  [byDefault = [], elsewhere = [], resource = [], together = []] = synthesize(print(planned), imports, [
     "new MemcachedChart(new App(), 'default')",
     `new MemcachedChart(new App(), 'elsewhere', ${props})`,
     "custom(new Chart(new App(), 'custom'))",
+    "new MemcachedChart(new App(), 'together', { namespace: 'kube-system' })",
   ]);
 });
 
@@ -38,6 +40,15 @@ test('the namespace follows everywhere', () => {
   expect(JSON.stringify(elsewhere)).not.toContain('memcached-system');
   const expected = JSON.stringify(sortedKeys(byDefault)).replaceAll('memcached-system', 'elsewhere');
   expect(namespaced(sortedKeys(elsewhere))).toEqual(namespaced(JSON.parse(expected)));
+});
+
+test('in a namespace that the code names, its two roles there are one', () => {
+  const roles = together.filter(({ kind }) => kind === 'Role');
+  const separate = byDefault.filter(({ kind }) => kind === 'Role');
+  expect(roles).toHaveLength(1);
+  expect(separate).toHaveLength(2);
+  expect(roles[0]?.rules).toEqual(separate.flatMap(({ rules }) => rules));
+  expect(together.filter(({ kind }) => kind === 'RoleBinding')).toHaveLength(1);
 });
 
 test('image, replicas and resources follow', () => {

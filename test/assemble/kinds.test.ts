@@ -11,7 +11,10 @@ import { typeCheck } from './type-check.js';
 
 const port: Schema = object(
   { containerPort: int32, protocol: { ...string, default: 'TCP', enum: ['SCTP', 'TCP', 'UDP'] } },
-  { required: ['containerPort'], origin: { module: 'kext/core/v1', name: 'ContainerPort' } },
+  {
+    required: ['containerPort'],
+    origin: { module: 'kext/core/v1', name: 'ContainerPort', sent: 'ContainerPortInput' },
+  },
 );
 const digest = mine('Digest', { ...string, pattern: '^sha256:' });
 const backup = mine(
@@ -152,20 +155,22 @@ test('main.ts and charts/ type-check', () => {
   expect(typeCheck([...alone, source])).toBe('');
 });
 
-test('one name in two groups: neither is in kinds.ts, and both are told', () => {
+test('one name in two groups: neither is in kinds.ts, and that is told once', () => {
   const other = { ...memcached, group: 'other.example.com', at: { ...at, line: 9 } };
   const shared: Model = { configuration, resources: [memcached, other] };
   expect(printedKinds(shared)['generated/kinds.ts']).not.toContain('Memcached');
   const { report, sorted } = collectDiagnostics();
   checkKinds(shared, report);
-  expect(sorted().map(({ code, at, message }) => [code, at?.line, message])).toEqual(
-    [1, 9].map((line) => [
-      'assemble/shared-kind-name',
-      line,
-      'Several groups have a kind "Memcached", so generated/kinds.ts exports none of them. ' +
+  expect(sorted()).toMatchObject([
+    {
+      code: 'assemble/shared-kind-name',
+      at: { line: 1 },
+      message:
+        'Several groups have a kind "Memcached", so generated/kinds.ts exports none of them. ' +
         'Import each by its path: generated/cache.example.com/v1.ts, generated/other.example.com/v1.ts.',
-    ]),
-  );
+      notes: [{ at: { line: 9 } }],
+    },
+  ]);
   checkKinds(model, () => expect('nothing').toBe('reported'));
 });
 

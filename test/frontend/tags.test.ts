@@ -213,6 +213,7 @@ describe('a property with', () => {
 describe('a schema', () => {
   const { spec } = read({
     'src/a.ts': `import type { Condition, CustomResource, DnsLabel, Int32, ObjectMeta } from 'kext';
+import type { AllocationResult, DeviceClaim } from 'kext/resource.k8s.io/v1';
 /** @minimum 1 */
 export type Port = Int32;
 export interface Inner { port: Port }
@@ -230,6 +231,8 @@ export interface Spec {
   name: DnsLabel;
   conditions: Condition[];
   meta: ObjectMeta;
+  claim?: DeviceClaim;
+  result?: AllocationResult;
   /** @default 1 */
   one: Int32;
   /**
@@ -246,10 +249,10 @@ export interface Spec {
 
   test('knows the tag that set a keyword, on the property and on its type', () => {
     expect(property('port')?.places).toEqual({
-      minimum: { file: 'src/a.ts', line: 2, column: 5, length: 8 },
-      maximum: { file: 'src/a.ts', line: 10, column: 7, length: 8 },
+      minimum: { file: 'src/a.ts', line: 3, column: 5, length: 8 },
+      maximum: { file: 'src/a.ts', line: 11, column: 7, length: 8 },
     });
-    expect(property('port')?.at).toEqual({ file: 'src/a.ts', line: 11, column: 3, length: 4 });
+    expect(property('port')?.at).toEqual({ file: 'src/a.ts', line: 12, column: 3, length: 4 });
   });
 
   test('blames no tag of kext’s own', () => {
@@ -260,6 +263,12 @@ export interface Spec {
   test('knows the exported type that it is', () => {
     expect(property('inner')?.origin).toEqual({ module: 'src/a.ts', name: 'Inner' });
     expect(property('meta')?.origin).toEqual({ module: 'kext/meta/v1', name: 'ObjectMeta' });
+    expect(property('result')?.origin).toEqual({ module: 'kext/resource.k8s.io/v1', name: 'AllocationResult' });
+    expect(property('claim')?.origin).toEqual({
+      module: 'kext/resource.k8s.io/v1',
+      name: 'DeviceClaim',
+      sent: 'DeviceClaimInput',
+    });
     expect(property('conditions')?.items?.origin).toEqual({ module: 'kext/meta/v1', name: 'Condition' });
     for (const name of ['partial', 'box', 'hidden', 'name'])
       expect([name, property(name)?.origin]).toEqual([name, undefined]);

@@ -12,7 +12,9 @@ export function typeOrigin({ expander, locate }: Lowering, shape: Shape): TypeOr
   if (exported?.kind !== 'local' || exported.name !== name) return undefined;
   const inKext = expander.modules.kextPath(module);
   if (inKext !== undefined) {
-    return inKext.startsWith('kubernetes/') ? { module: inKext.replace(/^kubernetes/, 'kext'), name } : undefined;
+    if (!inKext.startsWith('kubernetes/')) return undefined;
+    const sent = `${name}Input`;
+    return { module: inKext.replace(/^kubernetes/, 'kext'), name, ...(module.exports.has(sent) && { sent }) };
   }
   return expander.modules.isUsers(module) ? { module: locate(module, declaration.at).file, name } : undefined;
 }

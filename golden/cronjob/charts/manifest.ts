@@ -16,10 +16,16 @@ export class Manifest extends ApiObject {
   }
 }
 
-/** An object under an id of its kind, namespace and name. */
-export function addManifest(scope: Construct, object: ApiObjectProps): Manifest {
-  const { name, namespace } = object.metadata ?? {};
-  return new Manifest(scope, [object.kind, namespace, name].filter((part) => part !== undefined).join('-'), object);
+/** All objects, each under an id of its kind, namespace and name. Roles that a namespace brings together become one. */
+export function addManifests(scope: Construct, objects: readonly ApiObjectProps[]): void {
+  const byId = new Map<string, ApiObjectProps>();
+  for (const object of objects) {
+    const { name, namespace } = object.metadata ?? {};
+    const id = [object.kind, namespace, name].filter((part) => part !== undefined).join('-');
+    const other = byId.get(id);
+    byId.set(id, other?.['rules'] ? { ...other, rules: [...other['rules'], ...object['rules']] } : object);
+  }
+  for (const [id, object] of byId) new Manifest(scope, id, object);
 }
 
 /** A CRD as kext wrote it. Kubernetes calls a conversion webhook where the project runs: in `to`, not in `from`. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type ApiObjectProps, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ResourceRequirements } from 'kext/core/v1';
-import { addManifest, customResourceDefinition } from './manifest.js';
+import { addManifests, customResourceDefinition } from './manifest.js';
 
 export interface DatabaseChartProps {
   /** Where it runs; all that names the namespace follows. 'database-system' where it is left out. */
@@ -404,6 +404,6 @@ export class DatabaseChart extends Chart {
         ],
       },
     ];
-    for (const object of objects) addManifest(this, object);
+    addManifests(this, objects);
   }
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type ApiObjectProps, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ResourceRequirements } from 'kext/core/v1';
-import { addManifest, customResourceDefinition } from './manifest.js';
+import { addManifests, customResourceDefinition } from './manifest.js';
 
 export interface MemcachedChartProps {
   /** Where it runs; all that names the namespace follows. 'memcached-system' where it is left out. */
@@ -189,6 +189,6 @@ export class MemcachedChart extends Chart {
         },
       },
     ];
-    for (const object of objects) addManifest(this, object);
+    addManifests(this, objects);
   }
 }

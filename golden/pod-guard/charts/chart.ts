@@ -2,7 +2,7 @@
 import { type ApiObjectProps, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ResourceRequirements } from 'kext/core/v1';
-import { addManifest } from './manifest.js';
+import { addManifests } from './manifest.js';
 
 export interface PodGuardChartProps {
   /** Where it runs; all that names the namespace follows. 'pod-guard' where it is left out. */
@@ -312,6 +312,6 @@ export class PodGuardChart extends Chart {
         ],
       },
     ];
-    for (const object of objects) addManifest(this, object);
+    addManifests(this, objects);
   }
 }
