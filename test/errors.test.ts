@@ -6,9 +6,9 @@ import { goldenCodes, goldenPath, sampledCodes, textOf } from './projects/error-
 
 /** What no sample can provoke, and where it is tested instead. */
 const elsewhere: Readonly<Record<string, string>> = {
-  'disk/unwatchable': 'needs a system at the limit of folders to watch',
+  'disk/unwatchable': 'needs a system at the limit of folders to watch: test/disk/watch-tree.test.ts',
   'frontend/no-compiler': 'needs an installation without its native package: test/package.test.ts',
-  'frontend/compiler-died': 'needs a process that dies twice: test/frontend',
+  'frontend/compiler-died': 'needs a process that dies twice: test/frontend/update.test.ts',
 };
 
 const codes = catalogue.diagnostics.map(({ code }) => code).sort();

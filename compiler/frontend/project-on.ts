@@ -40,18 +40,16 @@ export function projectOn({ folder, sources, overlay, compiler: started, restart
 
   /** A child process that died is started again, once. */
   function surviving<Result>(report: Report, empty: Result, work: (run: Run) => Result): Result {
-    const first = opened();
     try {
-      return work(first);
+      return work(opened());
     } catch (error) {
-      if (first.alive()) throw error;
+      if (compiler?.alive()) throw error;
       close();
     }
-    const second = opened();
     try {
-      return work(second);
+      return work(opened());
     } catch (error) {
-      if (second.alive()) throw error;
+      if (compiler?.alive()) throw error;
       report(childProcessDied, undefined, { reason: error instanceof Error ? error.message : String(error) });
       close();
       return empty;
@@ -77,7 +75,11 @@ export function projectOn({ folder, sources, overlay, compiler: started, restart
       const changes = layGenerated(generated);
       return surviving<readonly Declaration[]>(report, [], (open) => open.functions(changes, tags, report));
     },
-    update: (changes) => run?.change(changes),
+    update(changes) {
+      if (run) run.change(changes);
+      // What has begun to read the project may have read the file already.
+      else close();
+    },
     close,
   };
 }

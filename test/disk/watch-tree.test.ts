@@ -69,3 +69,15 @@ test('what is ignored is not told', async () => {
   writeFileSync(join(folder, 'src/a.ts'), 'a');
   expect(await changes()).toEqual({ changed: ['src/a.ts'], created: [], deleted: [] });
 });
+
+test('a folder that can’t be watched is told', () => {
+  const { report, sorted } = collectDiagnostics();
+  const missing = join(folder, 'nowhere');
+  watchTree(
+    missing,
+    () => false,
+    () => {},
+    report,
+  )();
+  expect(sorted()).toMatchObject([{ code: 'disk/unwatchable', severity: 'warning' }]);
+});

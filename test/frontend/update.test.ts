@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { collectDiagnostics } from '../../compiler/diagnostics/collect.js';
 import { openProject } from '../../compiler/frontend/open-project.js';
 import type { Project } from '../../compiler/frontend/project.js';
+import { projectOn } from '../../compiler/frontend/project-on.js';
+import { startProject } from '../../compiler/frontend/start-project.js';
 import { type Read, readOpen, tsconfig } from './virtual-project.js';
 
 let folder = '';
@@ -102,4 +104,18 @@ test('a compiler that was killed is started again', () => {
   expect(mine).toHaveLength(1);
   process.kill(Number.parseInt(mine[0] ?? '', 10), 'SIGKILL');
   expect(names(readOpen(project))).toEqual(['One', 'Two']);
+});
+
+test('a compiler that dies again is told, and the run ends', () => {
+  const started = startProject({ folder, sources: [] }, collectDiagnostics().report);
+  if (!started) throw new Error('not open');
+  const dead = () => {
+    const compiler = started.restart();
+    compiler.close();
+    return compiler;
+  };
+  started.compiler.close();
+  const { problems, resources } = readOpen(projectOn({ ...started, restart: dead }));
+  expect(resources).toEqual([]);
+  expect(problems()).toEqual([expect.stringContaining('frontend/compiler-died')]);
 });
