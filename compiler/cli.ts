@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The process: argv, streams, exit codes, signals. Nothing below this file knows of it. */
 import { readFileSync } from 'node:fs';
 import type { WriteStream } from 'node:tty';
@@ -6,7 +5,11 @@ import { runCommandLine } from './commands/command-line.js';
 import type { ExitCode, Stream, World } from './commands/world.js';
 
 process.on('uncaughtException', (caught) => process.exit(reportBug(caught)));
-process.exitCode = await runCommandLine(process.argv.slice(2), readVersion(), openWorld()).catch(reportBug);
+runCommandLine(process.argv.slice(2), readVersion(), openWorld())
+  .catch(reportBug)
+  .then((code) => {
+    process.exitCode = code;
+  });
 
 function openWorld(): World {
   return {

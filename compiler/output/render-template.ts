@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { isJsonObject, isList, type Json, type JsonObject } from '../model/json.js';
+import { precompiled } from './precompiled.js';
 
 type Handlebars = typeof import('handlebars');
 type Render = (data: unknown) => string;
@@ -10,7 +11,7 @@ const rendered = new Map<string, Render>();
 
 /** The text of a template below templates/. A name that the data does not hold is kext's own mistake, and throws. */
 export function renderTemplate(template: string, data: JsonObject): string {
-  const render = rendered.get(template) ?? compileTemplate(template);
+  const render = precompiled.get(template) ?? rendered.get(template) ?? compileTemplate(template);
   rendered.set(template, render);
   return render(strict(data, template));
 }

@@ -1,8 +1,5 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { type StringifyContext, stringifyString } from 'yaml/util';
 
-type YamlUtil = Pick<typeof import('yaml/util'), 'stringifyString'>;
-type Context = import('yaml/util').StringifyContext;
 type Style = 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'BLOCK_LITERAL';
 
 /** Begins with a letter, `/` or `_`, so that it is no number or date in any YAML, and holds printable characters alone. */
@@ -30,7 +27,6 @@ const raw = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 const exactBlock = /^[^\s](?:.*\n)*.*[^\s]\n?$/;
 
 const printedKeys = new Map<string, string>();
-let library: YamlUtil | undefined;
 
 /** A key of a map, on one line. Keys are few, and come again and again. */
 export function yamlKey(key: string): string {
@@ -64,15 +60,8 @@ function unicodeEscape(unit: string): string {
 }
 
 function stringify(value: string, type: Style, indent: string): string {
-  library ??= loadLibrary();
   // Strings of a given style look at these fields alone of what the library calls a context.
   const options = { blockQuote: 'literal', lineWidth: 0, singleQuote: true, doubleQuotedAsJSON: true };
-  const context = { indent, inFlow: false, implicitKey: false, options } as unknown as Context;
-  return library.stringifyString({ value, type }, context);
-}
-
-/** The one file of it that is needed: its door loads forty, which is most of what this room takes on a small project. */
-function loadLibrary(): YamlUtil {
-  const require = createRequire(import.meta.url);
-  return require(join(dirname(require.resolve('yaml')), 'stringify', 'stringifyString.js')) as YamlUtil;
+  const context = { indent, inFlow: false, implicitKey: false, options } as unknown as StringifyContext;
+  return stringifyString({ value, type }, context);
 }

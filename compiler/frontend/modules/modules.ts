@@ -3,6 +3,7 @@ import type { Module, Specifier } from '../syntax/tree.js';
 import type { Compiler } from '../typescript.js';
 import type { ModuleStore } from './module-store.js';
 import { type Package, packageFinder, type ReadFile } from './packages.js';
+import { preparedPath, readPrepared } from './prepared.js';
 
 /** The files of the program, read when somebody asks for them. */
 export interface Modules {
@@ -40,8 +41,15 @@ export function modulesOf({ folder, compiler, store, readFile, parse }: ModuleSo
   const users = new WeakMap<Module, boolean>();
 
   function get(path: string): Module | undefined {
-    if (!loaded.has(path)) loaded.set(path, parse(path));
+    if (!loaded.has(path)) loaded.set(path, prepared(path) ?? parse(path));
     return loaded.get(path);
+  }
+
+  /** kext's own files were read when kext was built. */
+  function prepared(path: string): Module | undefined {
+    if (!path.endsWith('.d.ts') || packageOf(path)?.name !== 'kext') return undefined;
+    const [text, lines] = [path, preparedPath(path)].map(readFile);
+    return text === undefined || lines === undefined ? undefined : readPrepared(path, text, lines);
   }
 
   /** Asked for every name of every module, so that the answer is kept with the module. */

@@ -28,6 +28,7 @@ interface Channel {
   readonly ensureOpen: () => void;
   readonly writeTuple: (type: number, name: Buffer, payload: string) => void;
   readonly readTuple: () => void;
+  readonly close: () => void;
   readonly handleCall: (name: string, payload: Buffer) => void;
 }
 
@@ -93,11 +94,7 @@ export function requestsOf(api: API): Requests {
     },
     close() {
       channel.child.kill('SIGKILL');
-      try {
-        api.close();
-      } catch {
-        // It asks the child, which is gone.
-      }
+      channel.close();
     },
   };
 }

@@ -19,10 +19,13 @@ export interface Module {
   /** `export * from`. */
   readonly starExports: readonly Specifier[];
   /** By local name, in source order; several where interfaces merge or a type and a value share a name. */
-  readonly declarations: ReadonlyMap<string, readonly DeclarationSyntax[]>;
+  readonly declarations: Declarations;
   /** `declare global` or `declare module`: types may change anywhere. */
   readonly augments: boolean;
 }
+
+/** What is asked of a map of declarations. */
+export type Declarations = Pick<ReadonlyMap<string, readonly DeclarationSyntax[]>, 'get' | 'has' | 'keys' | 'values'>;
 
 export interface ImportedName {
   readonly specifier: Specifier;
