@@ -3,7 +3,12 @@ export default {
   rootDir: '.',
   roots: ['<rootDir>/test', '<rootDir>/compiler'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cluster/', '<rootDir>/test/bench/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/cluster/',
+    '<rootDir>/test/bench/',
+    '<rootDir>/test/chaos/',
+  ],
   // Some tests start processes; a busy machine takes its time.
   testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],

@@ -63,6 +63,12 @@ export interface ControlPlane {
   issue(subject: Subject): Promise<Certificate>;
   /** What the API server has decided on so far. */
   audit(): AuditEvent[];
+  /** Kills the API server, without warning. Its etcd stays. */
+  killApiServer(): Promise<void>;
+  /** Starts it again, after it was killed. */
+  startApiServer(): Promise<void>;
+  /** Has etcd forget its history: resource versions up to now are too old for whoever has no watch cache. */
+  compact(): Promise<void>;
   /** The end of a server's log: `etcd`, `kube-apiserver`, … */
   log(component: string): string;
   stop(): Promise<void>;
@@ -80,7 +86,7 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
     const plan = await servers.plan(reaper.folder);
     const client = newClient(plan.url, plan.authority.certificate, plan.admin);
     await startServers({ plan, programs, options, reaper, client, components });
-    return controlPlane(plan, programs, { reaper, client, components });
+    return controlPlane({ plan, programs, options, reaper, client, components });
   } catch (error) {
     await stop(components, reaper);
     throw error;
@@ -100,16 +106,21 @@ interface Starting extends Running {
 }
 
 async function startServers(starting: Starting): Promise<void> {
-  const { plan, programs, options, client } = starting;
+  const { plan, programs, options } = starting;
   const etcd = start(starting, 'etcd', programs.etcd, servers.etcdFlags(plan));
-  const apiServerFlags = [...servers.apiServerFlags(plan), ...(options.flags?.['api-server'] ?? [])];
-  const apiServer = start(starting, 'kube-apiserver', programs.apiServer, apiServerFlags);
   // Both at once: the API server retries until etcd answers, and what etcd says of its end must be seen.
   await Promise.all([
     etcd.ready(async () => (await fetch(`http://127.0.0.1:${plan.ports.etcd}/health`)).ok),
-    apiServer.ready(async () => (await client.request('GET', '/readyz')).status === 200),
+    startApiServer(starting),
   ]);
   await Promise.all((options.servers ?? []).map((server) => startOptional(starting, server)));
+}
+
+function startApiServer(starting: Starting): Promise<void> {
+  const { plan, programs, options, client } = starting;
+  const flags = [...servers.apiServerFlags(plan), ...(options.flags?.['api-server'] ?? [])];
+  const apiServer = start(starting, 'kube-apiserver', programs.apiServer, flags);
+  return apiServer.ready(async () => (await client.request('GET', '/readyz')).status === 200);
 }
 
 function startOptional(starting: Starting, server: Server): Promise<void> {
@@ -138,7 +149,8 @@ async function stop(components: readonly Component[], reaper: Reaper): Promise<v
   await reaper.finish();
 }
 
-function controlPlane(plan: servers.Plan, programs: Binaries, running: Running): ControlPlane {
+function controlPlane(running: Starting): ControlPlane {
+  const { plan, programs, components } = running;
   const { url, folder, authority } = plan;
   const { request } = running.client;
   return {
@@ -155,10 +167,15 @@ function controlPlane(plan: servers.Plan, programs: Binaries, running: Running):
     token: (namespace, serviceAccount) => requestToken(request, namespace, serviceAccount),
     issue: authority.issue,
     audit: () => readAudit(plan.auditLog),
-    log: (component) => running.components.find(({ name }) => name === component)?.log() ?? '',
+    killApiServer: async () => {
+      await Promise.all(components.filter(({ name }) => name === 'kube-apiserver').map((each) => each.kill()));
+    },
+    startApiServer: () => startApiServer(running),
+    compact: () => servers.compact(plan),
+    log: (component) => components.find(({ name }) => name === component)?.log() ?? '',
     stop: async () => {
       running.client.close();
-      await stop(running.components, running.reaper);
+      await stop(components, running.reaper);
     },
   };
 }

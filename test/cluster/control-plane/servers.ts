@@ -137,3 +137,17 @@ export async function answersHealth(port: number): Promise<boolean> {
   const { status } = await client.request('GET', '/healthz').finally(client.close);
   return status === 200;
 }
+
+/** Over etcd's JSON gateway: everything up to the present revision. */
+export async function compact({ ports }: Plan): Promise<void> {
+  const ask = async (path: string, body: object) => {
+    const answer = await fetch(`http://127.0.0.1:${ports.etcd}/v3/kv/${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`etcd: ${path}: ${await answer.text()}`);
+    return answer.json() as Promise<{ readonly header?: { readonly revision?: string } }>;
+  };
+  const { header } = await ask('range', { key: Buffer.from('/').toString('base64') });
+  await ask('compaction', { revision: header?.revision, physical: true });
+}

@@ -1,0 +1,9 @@
+import base from './jest.config.js';
+
+/** Faults between the runtime and a real API server: `npm run test:chaos`. */
+export default {
+  ...base,
+  roots: ['<rootDir>/test/chaos'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 900_000,
+};
