@@ -27,7 +27,7 @@ describe('the next certificate', () => {
     });
     await rotate();
     expect([one, two].map(({ certificates }) => certificates.current())).toEqual([old, old]);
-    await at.clock.advance(55 * second);
+    await at.clock.advance(45 * second);
     expect([one, two].map(({ certificates }) => certificates.current())).toEqual([old, old]);
     await at.clock.advance(3 * minute);
     expect(one.certificates.current()).not.toEqual(old);

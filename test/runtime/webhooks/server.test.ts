@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { Agent } from 'node:https';
+import { connect as connectPlain } from 'node:net';
+import { Duplex } from 'node:stream';
 import { connect } from 'node:tls';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { newAuthority } from '../../cluster/control-plane/certificates.js';
@@ -165,13 +167,31 @@ describe('TLS', () => {
     await ask(port, '/v', reviewOf(), { agent: kept });
     const authority = await newAuthority('next');
     const trusting = { authority: authority.certificate };
-    expect(served.doubts()).toBe(0);
     await expect(ask(port, '/v', reviewOf(), trusting)).rejects.toThrow(/certificate/);
-    await until(async () => served.doubts() === 1);
     served.rotate(await authority.issue({ commonName: 'w', hosts: ['127.0.0.1'] }));
     expect((await ask(port, '/v', reviewOf(), trusting)).code).toBe(200);
     expect((await ask(port, '/v', reviewOf(), { agent: kept })).code).toBe(200);
     kept.destroy();
+  });
+
+  test.each([
+    ['bad certificate', 42, 1],
+    ['certificate unknown', 46, 1],
+    ['unknown authority', 48, 1],
+    ['handshake failure', 40, 0],
+  ])('a client that says "%s" (%i): %i doubts about what is announced', async (_name, alert, doubts) => {
+    served = await serve({ '/v': ['validates', () => undefined] });
+    const socket = connectPlain(served.server.port, '127.0.0.1').on('error', () => undefined);
+    // The client's first words are real; what it says to the certificate is a record of its own: 21, of TLS 1.2, two
+    // bytes long: fatal, and what.
+    const first = new Duplex({
+      read: () => undefined,
+      write: (bytes, _encoding, done) => done(void socket.write(bytes)),
+    });
+    connect({ socket: first, maxVersion: 'TLSv1.2' }).on('error', () => undefined);
+    socket.once('data', () => socket.write(Buffer.from([21, 3, 3, 0, 2, 2, alert])));
+    await once(socket.resume(), 'close');
+    expect(served.doubts()).toBe(doubts);
   });
 
   test('not before 1.2', async () => {
