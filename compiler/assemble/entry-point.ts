@@ -38,13 +38,24 @@ function list(title: string, all: readonly Registration[], handler: string, impo
   return { title, entries };
 }
 
-function registrationEntry({ name, function: handler, resource, options }: Registration, imports: Imports): string {
+function registrationEntry(registration: Registration, imports: Imports): string {
+  const { name, function: handler, resource, owns, options } = registration;
   return entry([
     ['name', stringLiteral(name)],
-    ['kind', imports.add(kindModule(resource), resource.kind)],
+    ['kind', kindText(resource, imports)],
+    ...(owns.length > 0 ? [['owns', `[${owns.map((kind) => kindText(kind, imports)).join(', ')}]`] as const] : []),
     ['handler', imports.add(handler.file, handler.name)],
     ['options', typescriptLiteral(options, '      ')],
   ]);
+}
+
+/** One that the code writes out is written out here too. */
+function kindText(reference: KindReference, imports: Imports): string {
+  const { group, version, kind, plural, scope, module } = reference;
+  if (module !== undefined || plural === undefined || scope === undefined) {
+    return imports.add(kindModule(reference), kind);
+  }
+  return typescriptLiteral({ group, version, kind, plural, scope }, '      ');
 }
 
 function routeEntry({ path, handler: type, function: handler, options }: Route, imports: Imports): string {

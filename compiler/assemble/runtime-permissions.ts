@@ -1,13 +1,13 @@
-import type { Contribution, Manifest, Permission, Registration } from '../model/contribution.js';
-import { type Configuration, type Model, resolveKind } from '../model/resource.js';
+import type { Contribution, Manifest, Permission } from '../model/contribution.js';
+import type { Configuration, Model } from '../model/resource.js';
 import { certificateSecretName } from './certificate-secret.js';
 
 /** What the runtime itself calls, in what it runs for this project: permissions like any other. */
 export function runtimePermissions(contributions: readonly Contribution[], model: Model): readonly Permission[] {
-  const registrations = contributions.filter((it) => it.kind === 'registration');
+  const reconciles = contributions.some(({ kind }) => kind === 'registration');
   const served = contributions.some(({ kind }) => kind === 'route');
   return [
-    ...(registrations.length > 0 ? [...lease(model.configuration), ...events(registrations, model)] : []),
+    ...(reconciles ? lease(model.configuration) : []),
     ...(served ? [...certificates(model.configuration), ...certificateAuthorities(contributions)] : []),
   ];
 }
@@ -18,16 +18,6 @@ function lease({ name, namespace }: Configuration): readonly Permission[] {
   return [
     ...permissions(['get', 'update'], { ...leases, name }, 'elects a leader'),
     ...permissions(['create'], leases, 'elects a leader'),
-  ];
-}
-
-/** An Event is written where the object is that it is about; for a cluster-scoped object that is `default`. */
-function events(registrations: readonly Registration[], model: Model): readonly Permission[] {
-  const target = { group: 'events.k8s.io', resource: 'events', clusterScoped: false };
-  const ofCluster = registrations.some(({ resource }) => resolveKind(resource, model)?.scope === 'Cluster');
-  return [
-    ...permissions(['create', 'patch'], target, 'records events'),
-    ...(ofCluster ? permissions(['create', 'patch'], { ...target, namespace: 'default' }, 'records events') : []),
   ];
 }
 

@@ -1,11 +1,11 @@
-import type { Declaration } from '../model/declaration.js';
+import type { Declaration, FunctionDeclaration } from '../model/declaration.js';
 import type { Module } from './syntax/tree.js';
 import type { TypeScriptDiagnostic } from './typescript.js';
 
 /** What one run leaves to the next: of files in which nothing was wrong, what was read in them. */
 export interface RunMemory {
   readonly resources: WeakMap<Module, readonly Declaration[]>;
-  readonly functions: WeakMap<Module, readonly Declaration[]>;
+  readonly functions: WeakMap<Module, readonly FunctionDeclaration[]>;
   /** By path, for files that were checked since the last change that concerns them. */
   readonly typeErrors: Map<string, readonly TypeScriptDiagnostic[]>;
 }

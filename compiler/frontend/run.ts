@@ -1,6 +1,8 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Tag } from '../model/tag.js';
+import type { ModuleCode } from './calls/code/code.js';
+import { readCalls } from './calls/read-calls.js';
 import { readTheRest } from './comments/unread.js';
 import { bodiesOf } from './expressions/bodies.js';
 import { readFunctions } from './functions/read-functions.js';
@@ -11,6 +13,7 @@ import type { Overlay } from './overlay.js';
 import { openReading, type Reading } from './reading.js';
 import { baseNames, readResources } from './resources/read-resources.js';
 import { forget, newMemory, remembered } from './run-memory.js';
+import type { Module } from './syntax/tree.js';
 import { reportProjectErrors, reportTypeErrors } from './type-errors.js';
 import type { Compiler, FileChanges } from './typescript.js';
 
@@ -38,6 +41,7 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
   let store = newStore(compiler);
   let memory = newMemory();
   let pending = nothing;
+  const code = new WeakMap<Module, ModuleCode>();
   let before: Reading | undefined;
   let bases = '';
   let reported = 0;
@@ -103,7 +107,7 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
       bodies.forget();
       // As tsc does: types of what does not parse are guesses.
       if (parses) reportTypeErrors(users, memory.typeErrors, report);
-      return declarations;
+      return parses ? readCalls({ lowering, folder, code }, declarations) : declarations;
     },
     change(changes) {
       pending = join(pending, changes);

@@ -1,3 +1,4 @@
+import type { CallPath } from './client-call.js';
 import type { JsonObject } from './json.js';
 import type { KindReference } from './kind.js';
 import type { Location } from './location.js';
@@ -27,7 +28,15 @@ export interface Permission {
   /** A cluster-scoped resource: always a ClusterRole, also where only some namespaces are watched. */
   readonly clusterScoped: boolean;
   /** The function that asked for it. */
-  readonly why: { readonly function: string; readonly at: Location; readonly reason?: string };
+  readonly why: PermissionCause;
+}
+
+export interface PermissionCause {
+  readonly function: string;
+  readonly at: Location;
+  readonly reason?: string;
+  /** Of a client call: what is called, and how the function gets there. */
+  readonly call?: { readonly method: string; readonly path: CallPath };
 }
 
 /** A path on the one HTTPS server: a webhook's. */
@@ -50,6 +59,8 @@ export interface Registration {
   readonly name: string;
   readonly function: FunctionReference;
   readonly resource: KindReference;
+  /** The kinds of the children that it keeps: watched as well, and a change of one is a change of its owner. */
+  readonly owns: readonly KindReference[];
   readonly options: JsonObject;
 }
 

@@ -1,4 +1,4 @@
-import type { ClientCall } from './client-call.js';
+import type { ClientCall, ClientEscape } from './client-call.js';
 import type { FunctionExpression } from './expression.js';
 import type { KindReference } from './kind.js';
 import type { Location } from './location.js';
@@ -42,10 +42,12 @@ export interface FunctionDeclaration {
   readonly parameters: readonly Parameter[];
   /** The type that it returns, promises opened, where that is not what its tags demand. */
   readonly wrongResult?: string;
-  /** Every client call that the function can reach, once the frontend follows them. */
+  /** Every client call that the function can reach. */
   readonly calls: readonly ClientCall[];
   /** What it computes: read for tags that become CEL only. Undefined where something in it has been reported. */
   readonly body?: FunctionExpression;
+  /** Where its client gets out of sight: what happens there can't be read off the code. */
+  readonly escapes: readonly ClientEscape[];
 }
 
 /** A parameter's type, as far as extension points care. */

@@ -13,7 +13,8 @@ export interface KindReference {
   readonly scope?: Scope;
   /**
    * What exports the `Kind` value: `kext/apps/v1`, or a project file such as `src/imported/cert-manager.io/v1.ts`.
-   * Undefined for the project's own kinds: `generated/<group>/<version>.ts` does.
+   * Undefined for the project's own kinds: `generated/<group>/<version>.ts` does; and for one that a call writes out,
+   * which has a plural.
    */
   readonly module?: string;
   readonly at: Location;

@@ -74,6 +74,7 @@ test('where namespaces are watched, each has a Role, and Events of cluster-scope
     name: 'tenant',
     function: { file: 'src/tenant.ts', name: 'reconcileTenant' },
     resource: { group: 'cache.example.com', version: 'v1', kind: 'Tenant', at },
+    owns: [],
     options: {},
   };
   const files = print(assemble([...contributions, registration], { configuration: watching, resources }));
@@ -173,6 +174,7 @@ test('main.ts gives what has one name twice another here', () => {
       module: 'src/x/v2.ts',
       at,
     },
+    owns: [],
     options: {},
   };
   const main = written([...contributions, again])['generated/main.ts'];

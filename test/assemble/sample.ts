@@ -151,6 +151,7 @@ export const contributions: readonly Contribution[] = [
     name: 'memcached',
     function: { file: 'src/controllers/memcached.ts', name: 'reconcileMemcached' },
     resource: { group: 'cache.example.com', version: 'v1', kind: 'Memcached', at },
+    owns: [],
     options: { workers: 2 },
   },
   {

@@ -26,6 +26,7 @@ export function handler(
     exported: true,
     parameters,
     calls: [],
+    escapes: [],
   };
 }
 

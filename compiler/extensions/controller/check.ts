@@ -1,18 +1,20 @@
 import type { Report } from '../../diagnostics/diagnostic.js';
 import { nearest } from '../../diagnostics/nearest.js';
 import type { Model } from '../../model/resource.js';
+import { checkCalls } from './check-calls.js';
 import { mixedRoles, unknownController } from './diagnostics.js';
 import { checkNames } from './names.js';
 import type { HandlerPart } from './read.js';
 import { checkSignature } from './signature.js';
 
-export function check(parts: readonly HandlerPart[], _model: Model, report: Report): void {
+export function check(parts: readonly HandlerPart[], model: Model, report: Report): void {
   for (const part of parts) {
     checkSignature(part, report);
     checkRoles(part, report);
   }
   checkNames(parts, report);
   checkTargets(parts, report);
+  checkCalls(parts, model, report);
 }
 
 function checkRoles({ declaration, enqueues, controller, finalizer }: HandlerPart, report: Report): void {

@@ -171,3 +171,49 @@ export const kindTwice = error<{ kind: string; function: string; versions: strin
     '```',
   ].join('\n'),
 );
+
+export const notWatched = error<{ method: string; kind: string }>(
+  'controller/not-watched',
+  (p) =>
+    `${p.method} reads from memory, and nobody in this project watches ${p.kind}: there would be nothing. Read it live, by get or list, or watch it: @enqueues on a function of ${p.kind}.`,
+  [
+    'The runtime keeps objects in memory of the kinds that it watches: those that handlers are for, those of `own`, and those of `@enqueues`. A kind that is only read is not watched for that alone, because watching all of them may cost more than the reads that it saves.',
+    '',
+    '```ts',
+    '/** @enqueues reconcile-database */',
+    'export async function databasesOfClass({ metadata }: DatabaseClass, { cached }: Context<DatabaseClass>) {',
+    '  const databases = await cached.list(Database);',
+    '  return databases.filter(({ spec }) => spec.className === metadata.name).map(({ metadata }) => metadata);',
+    '}',
+    '```',
+  ].join('\n'),
+);
+
+export const clusterScopedChild = error<{ kind: string; owner: string }>(
+  'controller/cluster-scoped-child',
+  (p) =>
+    `A ${p.kind} is cluster-scoped and can't be owned by a ${p.owner}, which lives in a namespace: Kubernetes would never collect it. Use apply, and remove it in a function with @finalizes.`,
+  [
+    'An owner reference names an object of the same namespace, or a cluster-scoped one. A cluster-scoped object that names a namespaced owner is left behind for ever, with an Event that says so.',
+    '',
+    '```ts',
+    '/** @finalizes */',
+    'export async function removeRole({ metadata }: Tenant, context: Context<Tenant>) {',
+    '  await context.delete(ClusterRole, { name: `tenant-${metadata.name}` });',
+    '}',
+    '```',
+  ].join('\n'),
+);
+
+export const childElsewhere = error<{ kind: string; owner: string; namespace: string }>(
+  'controller/child-elsewhere',
+  (p) =>
+    `This ${p.kind} goes to the namespace "${p.namespace}", and its owner, the ${p.owner}, may live in another: Kubernetes would delete it at once. Leave the namespace out, or use apply and @finalizes.`,
+  [
+    'An owner reference has no namespace: the garbage collector looks for the owner in the namespace of the child, does not find it there, and deletes the child. `own` therefore puts children where their owner is.',
+    '',
+    '```ts',
+    'await own(ConfigMap, { metadata: { name: metadata.name }, data });',
+    '```',
+  ].join('\n'),
+);

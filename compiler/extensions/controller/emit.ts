@@ -1,7 +1,8 @@
 import type { Contribution, Permission, Registration } from '../../model/contribution.js';
 import type { JsonObject } from '../../model/json.js';
 import type { KindReference } from '../../model/kind.js';
-import { type Model, type ResolvedKind, resolveKind } from '../../model/resource.js';
+import { type Model, resolveKind } from '../../model/resource.js';
+import { ownedKinds } from './children.js';
 import type { HandlerPart } from './read.js';
 
 export function emit(parts: readonly HandlerPart[], model: Model): readonly Contribution[] {
@@ -21,6 +22,7 @@ function registrations(part: HandlerPart, resource: KindReference, model: Model)
     kind: 'registration',
     function: { file: declaration.at.file, name: declaration.name },
     resource,
+    owns: ownedKinds(declaration),
   } as const;
   const options = handlerOptions(part);
   const finalizerOptions = finalizer && { finalizer: finalizerName(finalizer.name, resource, model), ...options };
@@ -43,27 +45,15 @@ function finalizerName(name: string, { group }: KindReference, { configuration }
 }
 
 /**
- * What the signature alone demands: to watch the kind, to keep its finalizer (which is in metadata, so on the main
- * resource), and the status of an own kind, which a context offers. All other calls are granted by `@rbac`.
+ * What the signature alone demands: to watch the kind, and to keep its finalizer, which is in metadata and so on the main
+ * resource. What the code calls is granted by `rbac`.
  */
 function permissions(part: HandlerPart, reference: KindReference, model: Model): readonly Permission[] {
   const kind = resolveKind(reference, model);
   if (kind === undefined) return [];
-  const { declaration, finalizer, enqueues } = part;
+  const { declaration, finalizer } = part;
   const why = { function: declaration.name, at: declaration.at };
   const base = { kind: 'permission', group: kind.group, resource: kind.plural, why } as const;
-  const clusterScoped = kind.scope === 'Cluster';
   const verbs = ['list', 'watch', ...(finalizer ? ['patch'] : [])];
-  const writesStatus = enqueues === undefined && declaration.parameters.length === 2 && hasOwnStatus(kind, model);
-  return [
-    ...verbs.map((verb) => ({ ...base, verb, clusterScoped })),
-    ...(writesStatus ? [{ ...base, verb: 'patch', subresource: 'status', clusterScoped }] : []),
-  ];
-}
-
-function hasOwnStatus({ own, group, version, kind }: ResolvedKind, { resources }: Model): boolean {
-  return (
-    own &&
-    resources.some((it) => it.group === group && it.version === version && it.kind === kind && it.statusSubresource)
-  );
+  return verbs.map((verb) => ({ ...base, verb, clusterScoped: kind.scope === 'Cluster' }));
 }

@@ -2,6 +2,8 @@ import type { Report } from '../../diagnostics/diagnostic.js';
 import { nearest } from '../../diagnostics/nearest.js';
 import type { Location } from '../../model/location.js';
 import type { Model } from '../../model/resource.js';
+import { checkCalls } from './check-calls.js';
+import { checkEscapes } from './check-escapes.js';
 import { dangerOf } from './danger.js';
 import { clusterScopedInNamespace, dangerousGrant, nameNeverMatches, unknownVerb } from './diagnostics.js';
 import { type Grant, resourceText } from './grant.js';
@@ -22,6 +24,8 @@ export function check(parts: readonly GrantPart[], model: Model, report: Report)
       checkDanger(grant, at, report);
     }
   }
+  checkCalls(parts, model, report);
+  checkEscapes(parts, report);
 }
 
 function checkVerbs(grant: Grant, at: Location, report: Report): void {

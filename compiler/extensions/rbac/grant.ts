@@ -52,3 +52,10 @@ function parseLimits(words: readonly string[]): Pick<Grant, 'name' | 'namespace'
 export function resourceText({ group, resource, subresource }: Grant): string {
   return [group === '' ? 'core' : group, resource, ...(subresource === undefined ? [] : [subresource])].join('/');
 }
+
+/** As it stands behind `@rbac`, without its reason. */
+export function grantText(grant: Grant): string {
+  const { verbs, name, namespace } = grant;
+  const limits = [name && `name=${name}`, namespace && `namespace=${namespace}`].filter((limit) => limit !== undefined);
+  return [...verbs, resourceText(grant), ...limits].join(' ');
+}

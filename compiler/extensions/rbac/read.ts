@@ -6,7 +6,7 @@ import { noHandler } from './diagnostics.js';
 import type { Grant } from './grant.js';
 import { rbac } from './tags.js';
 
-/** A handler with the permissions that it asks for. */
+/** A handler with the permissions that it asks for, in lines and in calls. */
 export interface GrantPart {
   readonly declaration: FunctionDeclaration;
   readonly grants: readonly PlacedGrant[];
@@ -22,9 +22,8 @@ export function read(declaration: Declaration, report: Report): GrantPart | unde
   const { annotations, name } = declaration;
   const lines = annotations.filter(({ tag }) => tag.name === rbac.name);
   const [first] = lines;
-  if (first === undefined) return undefined;
   // Any other tag on a function is an extension point's, or is reported by the one that it belongs to.
-  if (lines.length === annotations.length) {
+  if (first !== undefined && lines.length === annotations.length) {
     report(noHandler, first.at, { function: name });
     return undefined;
   }

@@ -47,9 +47,10 @@ function readFunction(
       exported: name !== undefined,
       parameters: signature ? readParameters(context, module, signature, becomesCel) : [],
       ...(wrong !== undefined && { wrongResult: wrong }),
-      // Reading what a function calls is a step of its own: see ClientCall.
+      // What a function calls is read when all of them are known: see calls/.
       calls: [],
       ...(body && { body }),
+      escapes: [],
     },
   ];
 }

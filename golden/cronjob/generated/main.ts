@@ -1,4 +1,5 @@
 // Written by kext from this project's TypeScript. Do not edit: run `kext generate`.
+import { Job } from 'kext/batch/v1';
 import { start } from 'kext/runtime';
 import { reconcileCronJob } from '../src/controllers/cron-job.js';
 import { finishJobs } from '../src/controllers/finish-jobs.js';
@@ -12,7 +13,13 @@ await start({
   watch: 'cluster',
   lease: 'cronjob',
   controllers: [
-    { name: 'reconcile-cron-job', kind: CronJob, handler: reconcileCronJob, options: { workers: 4, timeout: '1m' } },
+    {
+      name: 'reconcile-cron-job',
+      kind: CronJob,
+      owns: [Job],
+      handler: reconcileCronJob,
+      options: { workers: 4, timeout: '1m' },
+    },
   ],
   finalizers: [
     {

@@ -1,4 +1,7 @@
 // Written by kext from this project's TypeScript. Do not edit: run `kext generate`.
+import { Deployment, StatefulSet } from 'kext/apps/v1';
+import { Job } from 'kext/batch/v1';
+import { Service } from 'kext/core/v1';
 import { start } from 'kext/runtime';
 import { reconcileConnectionPool } from '../src/controllers/connection-pool.js';
 import { databasesOfClass } from '../src/controllers/database-class.js';
@@ -15,10 +18,22 @@ await start({
   watch: 'cluster',
   lease: 'database',
   controllers: [
-    { name: 'reconcile-connection-pool', kind: ConnectionPool, handler: reconcileConnectionPool, options: {} },
-    { name: 'reconcile-database', kind: Database, handler: reconcileDatabase, options: { workers: 8, timeout: '2m' } },
-    { name: 'runs', kind: Backup, handler: runOnce, options: { workers: 2 } },
-    { name: 'runs', kind: Migration, handler: runOnce, options: { workers: 2 } },
+    {
+      name: 'reconcile-connection-pool',
+      kind: ConnectionPool,
+      owns: [Deployment],
+      handler: reconcileConnectionPool,
+      options: {},
+    },
+    {
+      name: 'reconcile-database',
+      kind: Database,
+      owns: [Service, StatefulSet],
+      handler: reconcileDatabase,
+      options: { workers: 8, timeout: '2m' },
+    },
+    { name: 'runs', kind: Backup, owns: [Job], handler: runOnce, options: { workers: 2 } },
+    { name: 'runs', kind: Migration, owns: [Job], handler: runOnce, options: { workers: 2 } },
   ],
   finalizers: [
     {

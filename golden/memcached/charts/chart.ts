@@ -52,7 +52,6 @@ export class MemcachedChart extends Chart {
           { apiGroups: ['apps'], resources: ['deployments'], verbs: ['create', 'list', 'patch', 'watch'] },
           { apiGroups: ['cache.example.com'], resources: ['memcacheds'], verbs: ['list', 'watch'] },
           { apiGroups: ['cache.example.com'], resources: ['memcacheds/status'], verbs: ['patch'] },
-          { apiGroups: ['events.k8s.io'], resources: ['events'], verbs: ['create', 'patch'] },
         ],
       },
       {

@@ -4,15 +4,12 @@ import type { CronJob } from '../../generated/kinds.js';
 import { dueTimes } from '../schedule/due.js';
 import { activeJobs, jobLabel, jobsOf, outdatedJobs } from './jobs.js';
 
-// The @rbac line is what `own`, `cached` and `delete` need; reading it off the calls is on its way, and then it goes.
-
 /**
  * Starts the jobs that are due, removes those that nobody needs any more, and says what is running.
  *
  * @controller
  * @workers 4
  * @timeout 1m
- * @rbac patch create list watch delete batch/jobs
  */
 export async function reconcileCronJob(cronJob: CronJob, context: Context<CronJob>) {
   const now = new Date();

@@ -6,7 +6,6 @@ import type { ConnectionPool } from '../../generated/kinds.js';
  * Keeps the pods of a pool, in the number that is wanted or that an autoscaler says.
  *
  * @controller
- * @rbac patch create list watch apps/deployments
  */
 export async function reconcileConnectionPool(pool: ConnectionPool, { own, status }: Context<ConnectionPool>) {
   const { metadata, spec } = pool;

@@ -5,17 +5,12 @@ import { type Database, DatabaseClass } from '../../generated/kinds.js';
 import { labelsOf, port, settingsOf } from './database-parts.js';
 import { podTemplate } from './pod-template.js';
 
-// Most @rbac lines are what `own` and `get` need; reading it off the calls is on its way, and then they go.
-
 /**
  * Runs a database: a StatefulSet with a volume for each replica, and a Service before it.
  *
  * @controller
  * @workers 8
  * @timeout 2m
- * @rbac patch create list watch apps/statefulsets
- * @rbac patch create list watch core/services
- * @rbac get core/secrets - users name any Secret of their namespace for their password
  */
 export async function reconcileDatabase(database: Database, context: Context<Database>) {
   const { own, cached, event } = context;

@@ -8,7 +8,6 @@ const annotation = 'databases.example.com/last-backup-to';
  *
  * @finalizes last-backup
  * @timeout 30s
- * @rbac patch create get databases.example.com/backups
  */
 export async function saveBeforeDeletion({ metadata }: Database, { apply, get, log }: Context<Database>) {
   const volume = metadata.annotations?.[annotation];

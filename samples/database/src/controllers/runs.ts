@@ -7,7 +7,6 @@ import type { Backup, Migration } from '../../generated/kinds.js';
  *
  * @controller runs
  * @workers 2
- * @rbac patch create list watch batch/jobs
  */
 export async function runOnce(object: Backup | Migration, { own }: Context<Backup | Migration>) {
   const { name } = object.metadata;

@@ -2,13 +2,10 @@ import type { Context } from 'kext';
 import { Deployment } from 'kext/apps/v1';
 import type { Memcached } from '../../generated/kinds.js';
 
-// The @rbac line is what `own` needs; reading it off the call is on its way, and then it goes.
-
 /**
  * Keeps a Deployment of the wanted size, and tells how much of it is there.
  *
  * @controller
- * @rbac patch create list watch apps/deployments
  */
 export async function reconcileMemcached(memcached: Memcached, { own, status, conditions }: Context<Memcached>) {
   const { name } = memcached.metadata;
