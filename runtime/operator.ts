@@ -40,6 +40,8 @@ export interface ControllerOptions {
 export interface Finalizer {
   readonly name: string;
   readonly kind: Kind<unknown, unknown>;
+  /** As of a controller. */
+  readonly owns?: readonly Kind<unknown, unknown>[];
   readonly handler: Handler;
   readonly options: FinalizerOptions;
 }

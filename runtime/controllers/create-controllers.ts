@@ -33,7 +33,9 @@ export function createControllers(operator: Operator, cluster: Cluster): Control
   for (const { kind } of [...operator.controllers, ...operator.finalizers, ...operator.mappings]) {
     cluster.informers.of(kind);
   }
-  for (const kind of operator.controllers.flatMap(({ owns = [] }) => owns)) cluster.informers.of(kind);
+  for (const kind of [...operator.controllers, ...operator.finalizers].flatMap(({ owns = [] }) => owns)) {
+    cluster.informers.of(kind);
+  }
   return {
     start: () => {
       for (const loop of all) void loop.start();

@@ -28,7 +28,7 @@ export function finalizerLoop(
     action: 'Finalize',
     options,
     kinds: entries.map(({ kind }) => kind),
-    owned: [],
+    owned: entries.flatMap(({ owns = [] }) => owns),
     work,
   });
   return loop;

@@ -19,7 +19,7 @@ function problems(...declarations: readonly FunctionDeclaration[]): readonly str
 }
 
 describe('what is emitted', () => {
-  test('a controller is registered under its name, and may watch its kind and write its status', () => {
+  test('a controller is registered under its name, and may watch its kind', () => {
     const outcome = run(controllerExtension, [declare('reconcileShop', ['@controller', '@workers 4'])], project);
     expect(outcome.problems).toEqual([]);
     expect(outcome.contributions[0]).toEqual({
@@ -28,18 +28,10 @@ describe('what is emitted', () => {
       name: 'reconcile-shop',
       function: { file: 'src/handlers.ts', name: 'reconcileShop' },
       resource: shop,
+      owns: [],
       options: { workers: 4 },
     });
-    expect(permissionsOf(outcome.contributions)).toEqual([
-      'list example.com/shops',
-      'watch example.com/shops',
-      'patch example.com/shops/status',
-    ]);
-  });
-
-  test('without a context nobody writes a status', () => {
-    const { contributions } = run(controllerExtension, [declare('look', ['@controller'], ofShop.slice(0, 1))], project);
-    expect(permissionsOf(contributions)).toEqual(['list example.com/shops', 'watch example.com/shops']);
+    expect(permissionsOf(outcome.contributions)).toEqual(['list example.com/shops', 'watch example.com/shops']);
   });
 
   test('a finalizer is qualified by the group, of the core group by the project', () => {
