@@ -16,6 +16,7 @@ export function isAssignable(actual: CelType, expected: CelType, bindings: Bindi
   if (actual.kind === 'map' && expected.kind === 'map') {
     return isAssignable(actual.key, expected.key, bindings) && isAssignable(actual.values, expected.values, bindings);
   }
+  if (actual.kind === 'object' && expected.kind === 'object') return actual.place === expected.place;
   if (actual.kind === 'opaque' && expected.kind === 'opaque') return actual.name === expected.name;
   return actual.kind === expected.kind;
 }

@@ -1,7 +1,8 @@
 import type { Expression } from './expression.js';
-import { type Scope, sizeOf } from './scope.js';
+import { textOf, typeAt } from './path.js';
+import { type Context, type Scope, sizeOf } from './scope.js';
 import { isAny } from './type.js';
-import { anySize, fixed, limit, per, plus, type Size, times, type Value } from './value.js';
+import { anySize, exact, fixed, limit, per, plus, type Size, times, type Value, wrapped } from './value.js';
 
 interface CallCost {
   readonly cost: number;
@@ -68,12 +69,15 @@ function textCost({ name, target, args, written, size, first, second }: Call): C
     case 'format':
       return { cost: per(size.most, text) };
     case 'strings.quote':
-      return { cost: per(first.most, text), size: { least: first.least + 2, most: plus(times(first.most, 2), 2) } };
+      return {
+        cost: per(first.most, text),
+        size: { least: first.least + 2, most: wrapped(exact(first.most) * 2n + 2n) },
+      };
     case 'string':
-      return isA(args[0], 'bytes') ? { cost: per(first.most, text), size: first } : undefined;
+      return isA(args[0], 'bytes') ? { cost: converted(args[0], first), size: first } : undefined;
     case 'bytes':
       return isA(args[0], 'string')
-        ? { cost: per(first.most, text), size: { ...first, most: times(first.most, 4) } }
+        ? { cost: converted(args[0], first), size: { ...first, most: wrapped(exact(first.most) * 4n) } }
         : undefined;
     default:
       return undefined;
@@ -82,6 +86,12 @@ function textCost({ name, target, args, written, size, first, second }: Call): C
 
 function isA(value: Value | undefined, kind: 'bytes' | 'string'): boolean {
   return value !== undefined && (value.type.kind === kind || isAny(value.type));
+}
+
+/** Of what nobody knows, the dearest conversion; the others cost 1. */
+function converted(value: Value | undefined, size: Size): number {
+  const cost = per(size.most, text);
+  return value && isAny(value.type) ? Math.max(1, cost) : cost;
 }
 
 function listCost({ name, target, args, written, scope, size, first, second }: Call): CallCost | undefined {
@@ -110,12 +120,14 @@ function listCost({ name, target, args, written, scope, size, first, second }: C
       return { cost: plus(11, count), size: fixed(count) };
     }
     case 'slice': {
-      const count = Math.max(0, (countOf(written[1]) ?? size.most) - (countOf(written[0]) ?? 0));
+      const [start, end] = [countOf(written[0]) ?? 0, countOf(written[1]) ?? size.most];
+      const count = wrapped(exact(end) - exact(start));
       return { cost: plus(11, count), size: fixed(count) };
     }
     case 'reverse':
-    case 'flatten':
       return { cost: plus(11, size.most), size };
+    case 'flatten':
+      return { cost: plus(11, per(size.most, written[0] ? (countOf(written[0]) ?? limit) : 1)), size };
     default:
       return undefined;
   }
@@ -152,7 +164,7 @@ function libraryCost({ name, target, args, first }: Call): CallCost | undefined 
 
 function holdsText(list: Value | undefined): boolean {
   if (list?.type.kind !== 'list') return false;
-  return list.type.items.kind === 'string' || list.type.items.kind === 'bytes';
+  return list.type.items.kind === 'string' || list.type.items.kind === 'bytes' || isAny(list.type.items);
 }
 
 /** One for each element, and for texts the characters as well. */
@@ -160,19 +172,20 @@ function scanCost(size: Size, target: Value | undefined, { context }: Scope): nu
   if (target?.type.kind !== 'list') return per(size.most, text);
   const { items } = target.type;
   if (items.kind !== 'string' && items.kind !== 'bytes' && !isAny(items)) return size.most;
-  const element = elementSize(target, context.unbounded);
+  const element = elementSize(target, context);
   return times(size.most, plus(1, per(element.most, text)));
 }
 
-function elementSize({ declared, path }: Value, unbounded: Map<string, string>): Size {
-  if (!declared || declared === 'lost' || declared.kind !== 'list') return anySize;
-  const { items } = declared;
-  if (items.missing && path !== undefined) unbounded.set(`${path}[]`, items.missing);
+function elementSize({ path }: Value, { self, unbounded }: Context): Size {
+  const list = path && typeAt(path, self);
+  const items = list?.kind === 'list' ? list.items : list?.kind === 'map' ? list.values : undefined;
+  if (!path || !items) return anySize;
+  if (items.missing) unbounded.set(`${textOf(path)}[]`, items.missing);
   return { least: 0, most: items.most };
 }
 
 function joinCost(size: Size, target: Value | undefined, args: readonly Value[], { context }: Scope): CallCost {
-  const element = target ? elementSize(target, context.unbounded) : anySize;
+  const element = target ? elementSize(target, context) : anySize;
   const [separator] = args;
   const between = separator ? times(sizeOf(separator, context).most, Math.max(0, size.most - 1)) : 0;
   const most = plus(times(size.most, element.most), between);
@@ -187,6 +200,6 @@ function replacedSize(size: Size, from: Size, to: Size): Size {
 
 function countOf(expression: Expression | undefined): number | undefined {
   return expression?.kind === 'constant' && typeof expression.value === 'bigint'
-    ? fixed(Number(expression.value)).most
+    ? wrapped(expression.value)
     : undefined;
 }

@@ -6,7 +6,7 @@ import { functions } from './library.js';
 import { problemOfLiteral } from './literal-text.js';
 import type { Infer } from './macro.js';
 import { inferOperator, isOperator } from './operator.js';
-import type { Scope } from './scope.js';
+import { type Scope, sizeOf } from './scope.js';
 import type { Signature } from './signature.js';
 import { type CelType, isAny, nameOf, simple } from './type.js';
 import { plus, type Value } from './value.js';
@@ -26,20 +26,39 @@ export function inferCall(expression: Call, scope: Scope, infer: Infer): Value {
   const namespaced = namespacedName(expression, scope);
   const values = args.map((arg) => infer(arg, { ...scope, mixed: name === 'format' }));
   const object = target && namespaced === undefined ? infer(target, scope) : undefined;
-  if (name === 'dyn' && !object && values[0])
-    return { ...values[0], type: simple('dyn'), cost: plus(1, values[0].cost) };
+  if (name === 'dyn' && !object && values[0]) return dynOf(values[0], scope);
   const type = resultType(namespaced ?? name, object, values, expression, scope);
-  checkLiteral(namespaced ?? name, args[0], scope);
+  if (args.length === 1) checkLiteral(namespaced ?? name, args[0], scope);
   const { cost, size } = costOfCall(namespaced ?? name, object, values, expression, scope);
   const total = plus(cost, object?.cost ?? 0, ...values.map(({ cost }) => cost));
   return { type, cost: total, ...(size && { size }) };
 }
 
+/** What is known of a length stays known, where it is read from does not. */
+function dynOf({ cost, entries, ...value }: Value, { context }: Scope): Value {
+  const size = sizeOf({ ...value, cost }, context);
+  return { type: simple('dyn'), cost: plus(1, cost), size, ...(entries && { entries }) };
+}
+
 /** A server reads texts such as the expression of `matches` when it compiles the rule. */
 function checkLiteral(name: string, literal: Expression | undefined, { context }: Scope): void {
-  if (literal?.kind !== 'constant' || typeof literal.value !== 'string') return;
-  const text = problemOfLiteral(name, literal.value);
-  if (text !== undefined) context.problems.push({ text, start: literal.start ?? 0 });
+  const value = constantText(literal);
+  const text = value === undefined ? undefined : problemOfLiteral(name, value);
+  if (text !== undefined) context.problems.push({ text, start: literal?.start ?? 0 });
+}
+
+/** Whose text is much like what they were made of. */
+const writes: ReadonlySet<string> = new Set(['timestamp', 'duration']);
+
+/** A text that a server knows before it runs the rule. */
+function constantText(expression: Expression | undefined): string | undefined {
+  if (expression?.kind === 'constant') return typeof expression.value === 'string' ? expression.value : undefined;
+  if (expression?.kind !== 'call' || expression.target) return undefined;
+  const [inner] = expression.args;
+  if (expression.name === 'string' && inner?.kind === 'constant' && inner.type !== 'bytes') return String(inner.value);
+  if (expression.name === 'string' && inner?.kind === 'call' && writes.has(inner.name))
+    return constantText(inner.args[0]);
+  return expression.name === 'dyn' || expression.name === 'string' ? constantText(inner) : undefined;
 }
 
 /** `sets.contains(…)` is one name, unless a variable is called `sets`. */

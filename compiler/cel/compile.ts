@@ -1,7 +1,7 @@
 import { infer } from './infer.js';
 import type { ParsedExpression } from './parse.js';
 import type { Context, Problem } from './scope.js';
-import { type CelType, simple } from './type.js';
+import { type CelType, placed, simple } from './type.js';
 import type { Value } from './value.js';
 
 export interface Compiled {
@@ -25,12 +25,13 @@ export interface CompileOptions {
 /** Type and cost of a rule's expression, as a server of that version sees them. */
 export function compileExpression(
   parsed: ParsedExpression,
-  { self, minor, optionalOldSelf }: CompileOptions,
+  { self: declared, minor, optionalOldSelf }: CompileOptions,
 ): Compiled {
   if ('problem' in parsed) {
     const mistake = { text: parsed.problem, start: parsed.start };
     return { type: simple('unknown'), cost: 0, usesOldSelf: false, problems: [], mistake, unbounded: new Map() };
   }
+  const self = placed(declared, 'self');
   const context: Context = {
     self,
     minor: minor - 1,
@@ -40,8 +41,8 @@ export function compileExpression(
   };
   const old: CelType = optionalOldSelf ? { kind: 'optional', value: self, most: 0, least: 1 } : self;
   const variables = new Map<string, Value>([
-    ['self', { type: self, cost: 1, declared: self, path: 'self' }],
-    ['oldSelf', { type: old, cost: 1, declared: self, path: 'oldSelf' }],
+    ['self', { type: self, cost: 1 }],
+    ['oldSelf', { type: old, cost: 1 }],
   ]);
   const { type, cost } = infer(parsed.expression, { context, variables });
   const { problems, unbounded, oldSelfUsed } = context;

@@ -4,8 +4,9 @@ import type { Expression } from './expression.js';
 import { fieldNameOf } from './field-name.js';
 import { inferList, inferMap } from './literal.js';
 import { inferMacro } from './macro.js';
-import { fieldOf, type Scope } from './scope.js';
-import { type CelType, isAny, nameOf, simple } from './type.js';
+import { extend, pathOf } from './path.js';
+import type { Scope } from './scope.js';
+import { type CelType, isAny, nameOf, placed, simple } from './type.js';
 import { fixed, plus, type Value } from './value.js';
 
 /**
@@ -41,8 +42,9 @@ function lengthOf(value: string | number | bigint | boolean | null): number {
 function inferIdentifier(name: string, start: number, { context, variables }: Scope): Value {
   const found = variables.get(name);
   if (name === 'oldSelf' && found) context.oldSelfUsed = true;
-  if (found) return { ...found, cost: 1 };
-  if (types.has(name)) return { type: simple('type'), cost: 1, declared: context.self };
+  // What no loop declares begins a path of its own each time.
+  if (found) return name === 'self' || name === 'oldSelf' ? { path: pathOf(name), ...found } : found;
+  if (types.has(name)) return { type: simple('type'), cost: 1, path: pathOf(name) };
   const near = nearest(name, variables.keys());
   context.problems.push({ text: `nothing is named "${name}"`, start, ...(near !== undefined && { near }) });
   return { type: simple('unknown'), cost: 1 };
@@ -65,7 +67,7 @@ function inferSelect(expression: Extract<Expression, { kind: 'select' }>, scope:
   return {
     type: isOptional ? { kind: 'optional', value: type, most: 0, least: 1 } : type,
     cost: plus(operand.cost, selects ? 1 : 0),
-    ...fieldOf(operand, expression.field, scope.context),
+    path: extend(operand.path, expression.field),
   };
 }
 
@@ -80,7 +82,7 @@ function fieldType(type: CelType, field: string, start: number, { context }: Sco
   if (type.kind === 'map') return type.values;
   if (isAny(type)) return simple(type.kind === 'dyn' ? 'dyn' : 'unknown');
   const found = type.kind === 'object' ? (type.fields.get(field) ?? keywordField(type.fields, field)) : undefined;
-  if (found) return found;
+  if (found) return placed(found, `${nameOf(type)}.${field}`);
   const near = type.kind === 'object' ? nearest(field, type.fields.keys()) : undefined;
   const text =
     type.kind === 'object' ? `there is no field "${field}"` : `a value of type ${nameOf(type)} has no fields`;

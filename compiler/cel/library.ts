@@ -36,7 +36,6 @@ string.replace(string, string): string; string.replace(string, string, int): str
 string.split(string): list<string>; string.split(string, int): list<string>
 string.substring(int): string; string.substring(int, int): string
 string.format(list<dyn>): string; strings.quote(string): string
-list<A>.isSorted(): bool; list<A>.sum(): A; list<A>.min(): A; list<A>.max(): A
 list<A>.indexOf(A): int; list<A>.lastIndexOf(A): int
 string.find(string): string; string.findAll(string): list<string>; string.findAll(string, int): list<string>
 url(string): url; isURL(string): bool
@@ -65,7 +64,7 @@ cidr.containsIP(ip): bool; cidr.containsIP(string): bool; cidr.containsCIDR(cidr
 33 semver.major(): int; 33 semver.minor(): int; 33 semver.patch(): int
 33 semver.isGreaterThan(semver): bool; 33 semver.isLessThan(semver): bool; 33 semver.compareTo(semver): int
 34 list<A>.slice(int, int): list<A>; 34 list<A>.flatten(): list<dyn>; 34 list<A>.flatten(int): list<dyn>
-34 list<A>.sort(): list<A>; 34 list<A>.distinct(): list<A>; 34 list<A>.reverse(): list<A>; 34 lists.range(int): list<int>
+34 list<A>.distinct(): list<A>; 34 list<A>.reverse(): list<A>; 34 lists.range(int): list<int>
 34 list<A>.sortBy(): list<A>
 `;
 
@@ -78,9 +77,22 @@ export function functions(): ReadonlyMap<string, readonly Signature[]> {
   return library;
 }
 
+const ordered = ['int', 'uint', 'double', 'bool', 'duration', 'timestamp', 'string', 'bytes'];
+const added = ['int', 'uint', 'double', 'duration'];
+
+/** What Kubernetes declares for lists of each type that has an order, or a sum. */
+const ofLists = [
+  ...ordered.map((type) => `list<${type}>.isSorted(): bool; 34 list<${type}>.sort(): list<${type}>`),
+  ...ordered.map((type) => `list<${type}>.min(): ${type}; list<${type}>.max(): ${type}`),
+  ...added.map((type) => `list<${type}>.sum(): ${type}`),
+];
+
 function readLibrary(): ReadonlyMap<string, readonly Signature[]> {
   const found = new Map<string, Signature[]>();
-  for (const line of lines.split(/[;\n]/).map((line) => line.trim())) {
+  for (const line of [lines, ...ofLists]
+    .join('\n')
+    .split(/[;\n]/)
+    .map((line) => line.trim())) {
     if (line === '') continue;
     const signature = readSignature(line);
     found.set(signature.name, [...(found.get(signature.name) ?? []), signature]);

@@ -38,7 +38,15 @@ function commonType(parts: readonly Expression[], values: readonly Value[], { co
     const text = `a ${nameOf(other.type)} stands among values of type ${nameOf(first.type)}`;
     context.problems.push({ text, start: parts[values.indexOf(other)]?.start ?? 0 });
   }
-  return others.every(({ type }) => nameOf(type) === nameOf(first.type)) ? first.type : simple('dyn');
+  const known = values.find(({ type }) => isKnown(type)) ?? first;
+  const alike = values.every(({ type }) => !isKnown(type) || nameOf(type) === nameOf(known.type));
+  return alike ? known.type : simple('dyn');
+}
+
+/** Nothing is known of what an empty list holds: it is a list of anything. */
+function isKnown(type: CelType): boolean {
+  if (type.kind === 'list') return isKnown(type.items);
+  return type.kind === 'map' ? isKnown(type.values) : type.kind !== 'unknown';
 }
 
 function unionOf(values: readonly Value[], { context }: Scope): Size {

@@ -1,7 +1,8 @@
 import type { Expression, Macro } from './expression.js';
-import { elementOf, type Scope, sizeOf, withVariables } from './scope.js';
+import { extend, steps, typeAt } from './path.js';
+import { type Context, isScalar, type Scope, sizeOf, withVariables } from './scope.js';
 import { type CelType, isAny, nameOf, simple } from './type.js';
-import { per, plus, times, type Value } from './value.js';
+import { fixed, per, plus, type Size, times, union, type Value } from './value.js';
 
 export type Infer = (expression: Expression, scope: Scope) => Value;
 
@@ -16,24 +17,21 @@ export function inferMacro(macro: Macro, scope: Scope, infer: Infer): Value {
   const body = withVariables(scope, variablesOf(macro, range, scope));
   const args = macro.args.map((arg) => infer(arg, body));
   const loop = loopOf(macro, range, args, scope);
-  const count = sizeOf(range, scope.context).most;
-  const collects = loop.type.kind === 'list' || loop.type.kind === 'map';
-  return {
-    type: loop.type,
-    cost: plus(
-      range.cost,
-      loop.start,
-      times(count, loop.step),
-      loop.end,
-      macro.name === 'sortBy' ? sortCost(count) : 0,
-    ),
-    ...(collects && { size: { least: 0, most: count } }),
-  };
+  const size = sizeOf(range, scope.context);
+  const cost = plus(range.cost, loop.start, times(size.most, loop.step), loop.end);
+  if (macro.name === 'sortBy') return sorted(range.type, args[0]?.type, size.most, cost);
+  if (loop.type.kind !== 'list' && loop.type.kind !== 'map') return { type: loop.type, cost };
+  const kept = macro.name === 'filter' ? body.variables.get(macro.variables[0] ?? '') : args.at(-1);
+  const values = kept && union(fixed(0), sizeOf(kept, scope.context));
+  const entries = loop.type.kind === 'list' && values && { keys: fixed(1), values };
+  return { type: loop.type, cost, size, ...(entries && { entries }) };
 }
 
-/** Of the keys that `sortBy` has read; those that are texts cost a tenth more. */
-function sortCost(count: number): number {
-  return plus(14, per(times(count, count), 2.1));
+/** The keys are read by a loop, and sorted in turn; those that are texts cost a tenth more. */
+function sorted(type: CelType, key: CelType | undefined, count: number, cost: number): Value {
+  const isText = key?.kind === 'string' || key?.kind === 'bytes' || (key && isAny(key));
+  const square = times(count, count);
+  return { type, cost: plus(23, cost, per(square, isText ? 2.1 : 2)), size: fixed(square) };
 }
 
 /** `at` is the key or index, `value` the element; one variable alone is a list's element or a map's key. */
@@ -50,19 +48,27 @@ function variablesOf(
   }
   const values = type.kind === 'list' ? type.items : type.kind === 'map' ? type.values : simple('dyn');
   const keys = type.kind === 'map' ? type.key : type.kind === 'list' ? simple('int') : simple('dyn');
-  const element: Value = {
-    type: values,
-    cost: 1,
-    ...elementOf(range, type.kind === 'map' ? 'values' : 'items', context),
-  };
-  const key: Value = { type: keys, cost: 1, ...elementOf(range, 'keys', context) };
-  const [first = '', second] = variables;
-  if (second !== undefined)
-    return [
-      [first, key],
-      [second, element],
-    ];
-  return [[first, type.kind === 'map' ? key : element]];
+  const { path, entries } = range;
+  const isList = type.kind === 'list';
+  if (variables.length === 1) {
+    const only = isList
+      ? withSize({ type: values, cost: 1, path: extend(path, steps.items) }, entries?.values, context)
+      : withSize({ type: keys, cost: 1, path: extend(path, steps.keys) }, entries?.keys, context);
+    return [[variables[0] ?? '', only]];
+  }
+  const key = extend(path, isList ? steps.indices : steps.keys);
+  const value = extend(path, isList ? steps.items : steps.values);
+  const [first = '', second = ''] = variables;
+  return [
+    [first, withSize({ type: keys, cost: 1, path: key }, entries?.keys, context)],
+    [second, withSize({ type: values, cost: 1, path: value }, entries?.values, context)],
+  ];
+}
+
+/** What the range tells of the length counts only where the path does not lead to a type. */
+function withSize(value: Value, size: Size | undefined, { self }: Context): Value {
+  const declared = value.path && typeAt(value.path, self);
+  return size && !declared && !isScalar(value.type) ? { ...value, size } : value;
 }
 
 interface Loop {
@@ -105,7 +111,7 @@ function loopOf({ name, args: bodies }: Macro, range: Value, args: readonly Valu
     case 'transformMap':
     case 'transformMapEntry':
       return {
-        type: { kind: 'map', key: simple('dyn'), values: simple('dyn'), most: 0, least: 2 },
+        type: transformedType(name, range.type, elements),
         start: 30,
         step: plus(condition, name === 'transformMap' ? 3 : 2, result?.cost ?? 0),
         end: 1,
@@ -113,6 +119,13 @@ function loopOf({ name, args: bodies }: Macro, range: Value, args: readonly Valu
     default:
       return { type: { kind: 'list', items: keptType(range), most: 0, least: 2 }, start: 10, step: append, end: 1 };
   }
+}
+
+/** `transformMap` keeps the keys, or the indexes; an entry is a map itself. */
+function transformedType(name: string, range: CelType, values: CelType): CelType {
+  if (name === 'transformMapEntry' && values.kind === 'map') return values;
+  const key = range.kind === 'map' ? range.key : range.kind === 'list' ? simple('int') : simple('dyn');
+  return { kind: 'map', key, values: name === 'transformMap' ? values : simple('dyn'), most: 0, least: 2 };
 }
 
 /** What `filter` keeps: a list's items, a map's keys. */

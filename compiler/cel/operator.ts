@@ -1,8 +1,9 @@
 import { isAssignable } from './assign.js';
 import type { Expression } from './expression.js';
-import { elementOf, type Scope, sizeOf } from './scope.js';
+import { extend, steps, typeAt } from './path.js';
+import { declaredSize, type Scope, sizeOf } from './scope.js';
 import { type CelType, isAny, nameOf, type Simple, simple } from './type.js';
-import { per, plus, sum, union, type Value } from './value.js';
+import { per, plus, sum, union, unionOfEntries, type Value } from './value.js';
 
 const operators: ReadonlySet<string> = new Set('&& || ! - + * / % == != < <= > >= in ?: [] [?]'.split(' '));
 
@@ -89,22 +90,39 @@ function arithmetic(name: string, left: CelType, right: CelType): CelType | unde
 
 const constantCost: ReadonlySet<string> = new Set(['ip', 'cidr', 'quantity', 'semver']);
 
-function costOf(name: string, left: Value, right: Value, { context }: Scope): Pick<Value, 'cost' | 'size'> {
+/** What `==`, and it alone, costs between two values of Kubernetes' own types. */
+function opaqueCost(type: CelType, size: number | undefined): number | undefined {
+  if (type.kind !== 'opaque') return undefined;
+  if (type.name === 'format') return 7;
+  if (type.name === 'url') return per(size ?? 1, 0.1);
+  return constantCost.has(type.name) ? 1 : undefined;
+}
+
+function costOf(name: string, left: Value, right: Value, { context }: Scope): Pick<Value, 'cost' | 'size' | 'entries'> {
   const args = plus(left.cost, right.cost);
   if (name === '&&' || name === '||') return { cost: args };
-  const text = [left, right].some(({ type }) => isAny(type) || type.kind === 'string' || type.kind === 'bytes');
+  const text = [left, right].every(({ type }) => isAny(type) || type.kind === 'string' || type.kind === 'bytes');
+  const lists = [left, right].every(({ type }) => isAny(type) || type.kind === 'list');
   const isEquality = name === '==' || name === '!=';
-  if (isEquality && left.type.kind === 'opaque' && constantCost.has(left.type.name)) return { cost: plus(1, args) };
+  if (name === '==' && nameOf(left.type) === nameOf(right.type)) {
+    const cost = opaqueCost(left.type, right.size?.most);
+    if (cost !== undefined) return { cost: plus(cost, args) };
+  }
+  // Of what nobody knows, the dearest operation; the others cost 1.
+  const least = isAny(left.type) && isAny(right.type) ? 1 : 0;
   if (name === 'in') {
-    return { cost: plus(args, right.type.kind === 'map' ? 1 : sizeOf(right, context).most) };
+    const size = sizeOf(right, context).most;
+    return { cost: plus(args, right.type.kind === 'map' ? 1 : isAny(right.type) ? Math.max(1, size) : size) };
   }
   if (isEquality || (text && ['<', '<=', '>', '>='].includes(name))) {
     const shorter = Math.min(sizeOf(left, context).most, sizeOf(right, context).most);
-    return { cost: plus(per(shorter, 0.1), args) };
+    return { cost: plus(isEquality ? per(shorter, 0.1) : Math.max(least, per(shorter, 0.1)), args) };
   }
-  if (name === '+' && (text || left.type.kind === 'list')) {
+  if (name === '+' && (text || lists)) {
     const size = sum(sizeOf(left, context), sizeOf(right, context));
-    return { cost: plus(args, left.type.kind === 'list' ? 1 : per(size.most, 0.1)), size };
+    const entries = unionOfEntries(left.entries, right.entries);
+    const cost = !text ? 1 : Math.max(least, per(size.most, 0.1));
+    return { cost: plus(args, cost), size, ...(entries && { entries }) };
   }
   return { cost: plus(1, args) };
 }
@@ -125,10 +143,12 @@ function inferConditional([condition, yes, no]: readonly Value[], { start }: Cal
     const text = `"?:" has a ${nameOf(yes.type)} on one side and a ${nameOf(no.type)} on the other`;
     context.problems.push({ text, start: start ?? 0 });
   }
+  const entries = unionOfEntries(yes.entries, no.entries);
   return {
     type: isAny(yes.type) ? no.type : yes.type,
     cost: plus(condition.cost, Math.max(yes.cost, no.cost)),
     size: union(sizeOf(yes, context), sizeOf(no, context)),
+    ...(entries && { entries }),
   };
 }
 
@@ -149,5 +169,7 @@ function inferIndex(name: string, operand: Value, index: Value, { start }: Call,
   if (name === '[?]' || type.kind === 'optional') {
     return { type: { kind: 'optional', value: element, most: 0, least: 1 }, cost };
   }
-  return { type: element, cost, ...elementOf(operand, isList ? 'items' : 'values', context) };
+  const path = extend(operand.path, isList ? steps.items : steps.values);
+  const size = operand.entries?.values ?? declaredSize(typeAt(path, context.self));
+  return { type: element, cost, path, ...(size && { size }) };
 }

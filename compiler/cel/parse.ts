@@ -69,12 +69,21 @@ function convert(node: ASTNode): Expression {
       return { kind: 'list', items: node.args.map(convert), start };
     case 'map':
       return { kind: 'map', entries: node.args.map(([key, value]) => [convert(key), convert(value)] as const), start };
-    case '!_':
     case '-_':
-      return { kind: 'call', name: node.op === '!_' ? '!' : '-', args: [convert(node.args)], start };
+      return convertNegation(node.args, start);
+    case '!_':
+      return { kind: 'call', name: '!', args: [convert(node.args)], start };
     default:
       return { kind: 'call', name: node.op, args: node.args.map(convert), start };
   }
+}
+
+/** `-1` is a constant, `-(1)` is not. */
+function convertNegation(operand: ASTNode, start: number): Expression {
+  const value = operand.op === 'value' && operand.start === start + 1 ? operand.args : undefined;
+  if (typeof value === 'bigint') return { kind: 'constant', type: 'int', value: -value, start };
+  if (typeof value === 'number') return { kind: 'constant', type: 'double', value: -value, start };
+  return { kind: 'call', name: '-', args: [convert(operand)], start };
 }
 
 function convertCall(name: string, args: readonly ASTNode[], start: number): Expression {

@@ -1,3 +1,4 @@
+import { textOf, typeAt } from './path.js';
 import type { CelType } from './type.js';
 import { anySize, fixed, type Size, type Value } from './value.js';
 
@@ -32,45 +33,21 @@ export function withVariables(scope: Scope, variables: readonly (readonly [strin
 }
 
 /** The length of a value, as the server's estimate looks it up: computed, declared, scalar, else unknown. */
-export function sizeOf(value: Value, { unbounded }: Context): Size {
-  const { size, declared, type, path } = value;
-  if (size) return size;
-  if (declared && declared !== 'lost') {
-    if (declared.missing && path !== undefined) unbounded.set(path, declared.missing);
-    return { least: 0, most: declared.most };
+export function sizeOf(value: Value, { self, unbounded }: Context): Size {
+  const { size, type, path } = value;
+  const declared = path && typeAt(path, self);
+  if (path && declared?.missing && (size === undefined || size.most === declared.most)) {
+    unbounded.set(textOf(path), declared.missing);
   }
-  return isScalar(type) ? fixed(1) : anySize;
+  return size ?? declaredSize(declared) ?? (isScalar(type) ? fixed(1) : anySize);
+}
+
+export function declaredSize(declared: CelType | undefined): Size | undefined {
+  return declared && { least: 0, most: declared.most };
 }
 
 const scalars: ReadonlySet<string> = new Set(['bool', 'int', 'uint', 'double', 'timestamp', 'duration']);
 
-function isScalar(type: CelType): boolean {
+export function isScalar(type: CelType): boolean {
   return type.kind === 'optional' ? isScalar(type.value) : scalars.has(type.kind);
-}
-
-/** An element read from a declared list or map. Without a path the server looks at its root type, and so must kext. */
-export function elementOf(
-  range: Value,
-  part: 'items' | 'values' | 'keys',
-  { self }: Context,
-): Pick<Value, 'declared' | 'path'> {
-  const { declared, path } = range;
-  if (!declared) return { declared: self };
-  if (declared === 'lost') return { declared };
-  const found = childOf(declared, part);
-  const at = `${path ?? ''}${part === 'items' ? '[]' : part === 'values' ? '{}' : ''}`;
-  return { declared: found ?? 'lost', ...(path !== undefined && { path: at }) };
-}
-
-function childOf(type: CelType, part: 'items' | 'values' | 'keys'): CelType | undefined {
-  if (type.kind === 'list') return part === 'keys' ? undefined : type.items;
-  if (type.kind === 'map') return part === 'keys' ? type.key : type.values;
-  return undefined;
-}
-
-export function fieldOf(operand: Value, field: string, { self }: Context): Pick<Value, 'declared' | 'path'> {
-  const { declared, path } = operand;
-  if (!declared) return { declared: self };
-  const found = declared !== 'lost' && declared.kind === 'object' ? declared.fields.get(field) : undefined;
-  return { declared: found ?? 'lost', ...(path !== undefined && { path: `${path}.${field}` }) };
 }

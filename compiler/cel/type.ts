@@ -2,7 +2,8 @@
 export type CelType = Sizes &
   (
     | { readonly kind: Simple }
-    | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, CelType> }
+    /** A server gives each place of a schema a type of its own: objects of two places can't be compared. */
+    | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, CelType>; readonly place?: string }
     | { readonly kind: 'list'; readonly items: CelType }
     | { readonly kind: 'map'; readonly key: CelType; readonly values: CelType }
     | { readonly kind: 'optional'; readonly value: CelType }
@@ -40,6 +41,20 @@ export function simple(kind: Simple): CelType {
   return { kind, most: 0, least: 1 };
 }
 
+/** The type with the place that its values are read from. */
+export function placed(type: CelType, place: string): CelType {
+  switch (type.kind) {
+    case 'object':
+      return { ...type, place };
+    case 'list':
+      return { ...type, items: placed(type.items, `${place}[]`) };
+    case 'map':
+      return { ...type, values: placed(type.values, `${place}{}`) };
+    default:
+      return type;
+  }
+}
+
 export function isAny({ kind }: CelType): boolean {
   return kind === 'dyn' || kind === 'unknown';
 }
@@ -53,6 +68,8 @@ export function nameOf(type: CelType): string {
       return `map(${nameOf(type.key)}, ${nameOf(type.values)})`;
     case 'optional':
       return `optional(${nameOf(type.value)})`;
+    case 'object':
+      return type.place ?? type.kind;
     case 'opaque':
     case 'parameter':
       return type.name;

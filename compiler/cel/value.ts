@@ -1,3 +1,4 @@
+import type { Path } from './path.js';
 import type { CelType } from './type.js';
 
 /** What is known of an expression without running it. */
@@ -9,10 +10,8 @@ export interface Value {
   readonly size?: Size;
   /** The lengths of keys and values of a list or map that the expression makes. */
   readonly entries?: Entries;
-  /** The declared type that the value is read from; `lost` where the server follows a path that its types don't have. */
-  readonly declared?: CelType | 'lost';
-  /** Where it is read from, as in `self.ports[]`, for messages. */
-  readonly path?: string;
+  /** Where it is read from. */
+  readonly path?: Path;
 }
 
 export interface Size {
@@ -44,6 +43,16 @@ export function times(left: number, right: number): number {
   return left === 0 || right === 0 ? 0 : Math.min(limit, left * right);
 }
 
+/** What is left of a length after Go's arithmetic in 64 bits, which wraps where kext's does not. */
+export function wrapped(length: bigint): number {
+  return Number(BigInt.asUintN(64, length));
+}
+
+/** A length as a whole number, the greatest one where nothing is known. */
+export function exact(length: number): bigint {
+  return length >= limit ? 2n ** 64n - 1n : BigInt(length);
+}
+
 /** A cost per element or character, rounded up. */
 export function per(count: number, factor: number): number {
   return Math.min(limit, Math.ceil(count * factor));
@@ -55,4 +64,9 @@ export function union(left: Size, right: Size): Size {
 
 export function sum(left: Size, right: Size): Size {
   return { least: plus(left.least, right.least), most: plus(left.most, right.most) };
+}
+
+/** Known only where both are. */
+export function unionOfEntries(left: Entries | undefined, right: Entries | undefined): Entries | undefined {
+  return left && right && { keys: union(left.keys, right.keys), values: union(left.values, right.values) };
 }
