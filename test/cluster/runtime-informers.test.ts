@@ -1,0 +1,193 @@
+/** Informers against the real API server: lists that stream, thousands of changes, and a history that is gone. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ConfigMap } from '../../kubernetes/core/v1.js';
+import { createClient } from '../../runtime/client/create-client.js';
+import { systemClock } from '../../runtime/clock.js';
+import { loadCredentials } from '../../runtime/credentials/load-credentials.js';
+import { createInformers } from '../../runtime/informers/create-informers.js';
+import type { Informers } from '../../runtime/informers/informers.js';
+import type { KubernetesObject } from '../../runtime/kubernetes-object.js';
+import { createTransport } from '../../runtime/transport/create-transport.js';
+import type { Transport } from '../../runtime/transport/transport.js';
+import { type ControlPlane, startControlPlane } from './control-plane.js';
+
+let cluster: ControlPlane;
+let transport: Transport;
+const nothing = () => undefined;
+
+beforeAll(async () => {
+  cluster = await startControlPlane();
+  const credentials = await loadCredentials(cluster.kubeconfig, {}, systemClock);
+  const metrics = { answered: nothing, retried: nothing };
+  transport = createTransport({ credentials, clock: systemClock, metrics, userAgent: 'kext-test' });
+});
+afterAll(async () => {
+  await transport?.close();
+  await cluster?.stop();
+});
+
+interface Observed {
+  readonly informers: Informers;
+  /** Objects, as a subscriber that believes what it hears has them. */
+  readonly believed: Map<string, KubernetesObject>;
+  readonly counts: Record<string, number>;
+}
+
+function observe(through: Transport, watch: 'cluster' | readonly string[] = 'cluster'): Observed {
+  const counts: Record<string, number> = {};
+  const count = (what: string, by = 1) => {
+    counts[what] = (counts[what] ?? 0) + by;
+  };
+  const informers = createInformers({
+    transport: through,
+    watch,
+    clock: systemClock,
+    log: { debug: nothing, info: nothing, warn: nothing, error: console.error },
+    metrics: {
+      listed: (_resource, reason) => count(`list ${reason}`),
+      missed: (_resource, change, by) => count(`missed ${change}`, by),
+      failed: (_resource, code) => count(`failed ${code}`),
+      holds: nothing,
+    },
+  });
+  const believed = new Map<string, KubernetesObject>();
+  const keep = (object: KubernetesObject) => {
+    count('events');
+    believed.set(keyOf(object), object);
+  };
+  informers.of(ConfigMap).subscribe({
+    added: keep,
+    changed: keep,
+    deleted: (object) => {
+      count('events');
+      believed.delete(keyOf(object));
+    },
+  });
+  informers.start();
+  return { informers, believed, counts };
+}
+
+const keyOf = ({ metadata }: KubernetesObject) => `${metadata.namespace}/${metadata.name}`;
+
+async function truth(): Promise<Map<string, KubernetesObject>> {
+  const { body } = await cluster.request('GET', '/api/v1/configmaps');
+  const { items } = body as { readonly items: readonly KubernetesObject[] };
+  const objects = items.map(({ metadata: { managedFields: _cut, ...metadata }, ...rest }) => {
+    const object: KubernetesObject = { ...rest, apiVersion: 'v1', kind: 'ConfigMap', metadata };
+    return [keyOf(object), object] as const;
+  });
+  return new Map(objects);
+}
+
+/** Waits until it is so; some seconds at most. */
+async function eventually(isSo: () => boolean): Promise<void> {
+  for (const end = Date.now() + 20_000; !isSo(); await systemClock.sleep(10)) {
+    if (Date.now() > end) throw new Error(`It never became so: ${isSo}`);
+  }
+}
+
+const configMaps = '/api/v1/namespaces/default/configmaps';
+
+async function set(name: string, value: string): Promise<KubernetesObject> {
+  const object = { metadata: { name }, data: { value } };
+  const patched = await cluster.request('PATCH', `${configMaps}/${name}`, object, 'application/merge-patch+json');
+  const { status, body } = patched.status === 404 ? await cluster.request('POST', configMaps, object) : patched;
+  if (status > 201) throw new Error(JSON.stringify(body));
+  return body as KubernetesObject;
+}
+
+test('the list streams in as the beginning of one watch', async () => {
+  for (const name of ['a', 'b']) await set(name, '1');
+  const { informers, believed, counts } = observe(transport);
+  await informers.synced();
+  expect(believed).toEqual(await truth());
+  expect(counts['failed 422']).toBeUndefined();
+  await informers.stop();
+  const calls = cluster.audit().filter(({ objectRef, user }) => objectRef?.resource === 'configmaps' && isOurs(user));
+  expect(calls.filter(({ verb }) => verb === 'watch')).not.toEqual([]);
+  expect(calls.filter(({ verb, requestURI }) => verb === 'list' && requestURI?.includes('limit='))).toEqual([]);
+});
+
+const isOurs = (user: { readonly username?: string } | undefined) => user?.username === 'admin';
+
+test('thousands of changes come in, in order, and a read after a write sees the write', async () => {
+  const { informers, believed, counts } = observe(transport);
+  await informers.synced();
+  const client = createClient({
+    transport,
+    fieldManager: 'test/writer',
+    namespace: 'default',
+    watch: 'cluster',
+    cached: informers.reader('default'),
+    signal: new AbortController().signal,
+    writes: informers,
+  });
+  await Promise.all(
+    Array.from({ length: 8 }, async (_, worker) => {
+      for (let round = 0; round < 150; round++) {
+        const name = `w${worker}-${round % 10}`;
+        await client.apply(ConfigMap, { metadata: { name }, data: { round: String(round) } });
+        expect((await client.cached.get(ConfigMap, { name }))?.data).toEqual({ round: String(round) });
+        if (round % 10 === 9) {
+          await client.delete(ConfigMap, { name });
+          expect(await client.cached.get(ConfigMap, { name })).toBeUndefined();
+        }
+      }
+    }),
+  );
+  const there = await truth();
+  await eventually(
+    () => believed.size === there.size && [...there].every(([key, object]) => isSame(believed, key, object)),
+  );
+  expect(
+    new Map(
+      informers
+        .of(ConfigMap)
+        .list({})
+        .map((object) => [keyOf(object), object]),
+    ),
+  ).toEqual(there);
+  expect(counts.events).toBeGreaterThanOrEqual(1_200);
+  expect(counts['list expired']).toBeUndefined();
+  await informers.stop();
+});
+
+function isSame(believed: ReadonlyMap<string, KubernetesObject>, key: string, { metadata }: KubernetesObject): boolean {
+  return believed.get(key)?.metadata.resourceVersion === metadata.resourceVersion;
+}
+
+test('where history is gone, what was missed is found, deletions too', async () => {
+  // A transport whose watches can be ended and kept from beginning.
+  let gate = Promise.resolve();
+  let cut = new AbortController();
+  const gated: Transport = {
+    ...transport,
+    watch: async function* (request) {
+      await gate;
+      const signal = AbortSignal.any([cut.signal, ...(request.signal === undefined ? [] : [request.signal])]);
+      yield* transport.watch({ ...request, signal });
+    },
+  };
+  const { informers, believed, counts } = observe(gated);
+  await informers.synced();
+  let open = nothing;
+  gate = new Promise((resolve) => {
+    open = () => {
+      resolve();
+    };
+  });
+  const old = cut;
+  cut = new AbortController();
+  old.abort(new Error('cut'));
+  await cluster.request('DELETE', `${configMaps}/a`);
+  await set('b', '2');
+  await set('new', '1');
+  await cluster.killApiServer();
+  await cluster.compact();
+  await cluster.startApiServer();
+  open();
+  await eventually(() => counts['list expired'] === 1 && believed.get('default/new') !== undefined);
+  expect(believed).toEqual(await truth());
+  expect(counts).toMatchObject({ 'failed 410': 1, 'missed added': 1, 'missed changed': 1, 'missed deleted': 1 });
+  await informers.stop();
+});
