@@ -61,14 +61,18 @@ export function booleanOf(cel: Cel): Value {
 /** As a template writes it, on its own. */
 export function toText(scope: Scope, form: Form, at: Location): Cel {
   const { cel, isText } = toPiece(scope, form, at);
-  return isText ? cel : call('string', cel);
+  return isText || isTextKind(form) ? cel : call('string', cel);
+}
+
+function isTextKind(form: Form): boolean {
+  return form.form === 'value' ? form.kind.kind === 'string' : form.form === 'choice';
 }
 
 /** As a part of a longer text. */
 export function toPiece(scope: Scope, form: Form, at: Location): Piece {
   if (form.form === 'choice') {
     const [left, right] = [toText(scope, form.whenTrue, at), toText(scope, form.whenFalse, at)];
-    return { cel: choose(form.test, left, right), isText: true };
+    return { cel: choose(form.test, left, right), isText: false };
   }
   if (form.form !== 'value')
     return textPiece(refuse(scope, at, 'A list or object as text', 'Write out its parts.').cel);
@@ -78,8 +82,15 @@ export function toPiece(scope: Scope, form: Form, at: Location): Piece {
     return textPiece(refuseDifference(scope, at, why, 'Write ?? and a text.').cel);
   }
   const { cel, isText } = presentPiece(scope, form, at);
-  const written = isText ? cel : call('string', cel);
+  const written = isText || isTextKind(form) ? cel : call('string', cel);
   return { cel: choose(form.present, written, constant(form.missing ?? 'undefined').cel), isText };
+}
+
+/** Whether a server knows how long the text can be. */
+function isPath(cel: Cel): boolean {
+  if (cel.kind === 'select') return isPath(cel.operand);
+  if (cel.kind === 'call' && cel.name === '[]') return cel.args.every(isPath);
+  return cel.kind === 'identifier' || cel.kind === 'constant';
 }
 
 function textPiece(cel: Cel): Piece {
@@ -89,7 +100,7 @@ function textPiece(cel: Cel): Piece {
 function presentPiece(scope: Scope, { kind, cel }: Value, at: Location): Piece {
   switch (kind.kind) {
     case 'string':
-      return textPiece(cel);
+      return { cel, isText: isPath(cel) };
     case 'integer':
     case 'boolean':
       return cel.kind === 'constant' ? textPiece(constant(String(cel.value)).cel) : { cel, isText: false };

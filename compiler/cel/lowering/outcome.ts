@@ -1,5 +1,6 @@
 import type { Location } from '../../model/location.js';
-import type { Expression as Cel } from '../expression.js';
+import { type Expression as Cel, call } from '../expression.js';
+import { isDateTime, isGoDuration } from '../time.js';
 import { choose } from './boolean.js';
 import { type Form, isConstant, type Missing, type Outcome, type Scope, truth, type Value } from './form.js';
 import { type Kind, nameOf } from './kind.js';
@@ -79,7 +80,25 @@ export function joinKinds(one: Value, other: Value): Joined | undefined {
     const values = a.values && b.values && [...a.values, ...b.values];
     return { kind: { kind: 'string', plain: a.plain && b.plain, ...(values && { values }) }, left, right };
   }
+  const mixed = joinConstant(one, other);
+  if (mixed) return mixed;
   return sameKind(a, b) ? { kind: a, left, right } : undefined;
+}
+
+/** A number or text beside an int-or-string, or a text where the format makes it a value. */
+function joinConstant(one: Value, other: Value): Joined | undefined {
+  const right = fitting(other, one.kind);
+  if (right) return { kind: one.kind, left: one.cel, right };
+  const left = fitting(one, other.kind);
+  return left && { kind: other.kind, left, right: other.cel };
+}
+
+function fitting({ kind, cel }: Value, wanted: Kind): Cel | undefined {
+  const scalar = kind.kind === 'integer' || kind.kind === 'string';
+  if (wanted.kind === 'intOrString' && scalar) return call('dyn', cel);
+  if (wanted.kind !== 'formatted' || cel.kind !== 'constant' || typeof cel.value !== 'string') return undefined;
+  if (wanted.format === 'duration') return isGoDuration(cel.value) ? call('duration', cel) : undefined;
+  return wanted.format === 'date-time' && isDateTime(cel.value) ? call('timestamp', cel) : undefined;
 }
 
 function sameKind(a: Kind, b: Kind): boolean {

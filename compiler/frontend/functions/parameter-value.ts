@@ -23,7 +23,13 @@ export function parameterValue(
     return undefined;
   }
   const target = term.kind === 'syntax' ? targetOf(lowering, term.syntax, term.scope) : { path: [] };
-  return { schema, optional: optional || parts.undefinable, ...target };
+  return { schema, optional: optional || saysUndefined(term), ...target };
+}
+
+/** Written out, as in `Spec | undefined`: a property's type may have undefined in it without a word. */
+function saysUndefined(term: Term): boolean {
+  if (term.kind !== 'syntax' || term.syntax.kind !== 'union') return false;
+  return term.syntax.members.some((member) => member.kind === 'keyword' && member.name === 'undefined');
 }
 
 type Target = Pick<ParameterValue, 'type' | 'path'>;

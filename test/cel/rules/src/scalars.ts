@@ -1,0 +1,5 @@
+/** @maxLength 64 */
+export type Name = string;
+
+/** @maxLength 253 */
+export type Host = string;
