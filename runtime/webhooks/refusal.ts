@@ -1,5 +1,3 @@
-import { Denied } from '../denied.js';
-
 /** A Status of meta.k8s.io/v1, as far as the API server reads it: ToStatusErr in k8s.io/apiserver. */
 export interface Refusal {
   readonly status: 'Failure';
@@ -38,7 +36,11 @@ export function refusal(reason: string | undefined, message: string | undefined)
   return { status: 'Failure', code, reason: given, ...(message && { message }) };
 }
 
-/** Undefined for any other error, which is no decision. */
+/**
+ * Undefined for any other error, which is no decision. By the name, because a package of handlers may bring a kext of its
+ * own, whose `Denied` is another class.
+ */
 export function refusalOf(error: unknown): Refusal | undefined {
-  return error instanceof Denied ? refusal(error.reason, error.message) : undefined;
+  if (!(error instanceof Error) || error.name !== 'Denied') return undefined;
+  return refusal('reason' in error && typeof error.reason === 'string' ? error.reason : undefined, error.message);
 }

@@ -15,7 +15,8 @@ export function hardenPod({ object }: AdmissionRequest<Pod, 'CREATE'>) {
   spec.securityContext.seccompProfile ??= { type: 'RuntimeDefault' };
   for (const container of [...(spec.initContainers ?? []), ...spec.containers]) {
     container.securityContext ??= {};
-    container.securityContext.allowPrivilegeEscalation ??= false;
+    // The API server takes no privileged one without; whether there may be one is for another webhook to say.
+    if (!container.securityContext.privileged) container.securityContext.allowPrivilegeEscalation ??= false;
     container.securityContext.capabilities ??= { drop: ['ALL'] };
   }
   return object;
