@@ -12,6 +12,8 @@ export interface Resource {
   readonly scope: Scope;
   /** Whether this version is the one that is stored: what `generated/kinds.ts` exports under the kind's name. */
   readonly storage: boolean;
+  /** Whether the API server answers requests for this version. */
+  readonly served: boolean;
   /** Whether the status subresource is on. */
   readonly statusSubresource: boolean;
   readonly scaleSubresource: boolean;

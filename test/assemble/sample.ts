@@ -35,6 +35,7 @@ export const memcached: Resource = {
   storage: true,
   statusSubresource: true,
   scaleSubresource: true,
+  served: true,
   description: 'A Memcached cluster.',
   schema: object(
     {

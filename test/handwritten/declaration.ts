@@ -83,6 +83,7 @@ export function resource(kind: string, given: Partial<Resource> = {}): Resource 
     storage: true,
     statusSubresource: true,
     scaleSubresource: false,
+    served: true,
     schema: { type: 'object', at: place(1) },
     at: place(1),
     ...given,

@@ -9,7 +9,7 @@ import { checkSignature } from './signature.js';
 
 export function check(parts: readonly HandlerPart[], model: Model, report: Report): void {
   for (const part of parts) {
-    checkSignature(part, report);
+    checkSignature(part, model, report);
     checkRoles(part, report);
   }
   checkNames(parts, report);

@@ -217,3 +217,18 @@ export const childElsewhere = error<{ kind: string; owner: string; namespace: st
     '```',
   ].join('\n'),
 );
+
+export const unserved = error<{ kind: string; version: string; function: string; served: string }>(
+  'controller/unserved',
+  (p) =>
+    `${p.function} is for ${p.kind} in ${p.version}, which the API server does not serve. ` +
+    (p.served === '' ? 'Remove @unserved from a version.' : `Write it for ${p.served}.`),
+  [
+    'A version with `@unserved` can be stored, but no request for it is answered: it can be neither listed nor watched. All versions of a kind are the same objects, so a handler for one that is served sees all of them.',
+    '',
+    '```ts',
+    '/** @controller */',
+    'export async function reconcileDatabase(database: v1.Database, context: Context<v1.Database>) {}',
+    '```',
+  ].join('\n'),
+);

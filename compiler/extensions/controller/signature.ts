@@ -2,7 +2,8 @@ import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Parameter } from '../../model/declaration.js';
 import type { KindReference } from '../../model/kind.js';
 import { apiVersion } from '../../model/name.js';
-import { kindTwice, notAKind, notWatchable, otherContext, result, signature } from './diagnostics.js';
+import type { Model } from '../../model/resource.js';
+import { kindTwice, notAKind, notWatchable, otherContext, result, signature, unserved } from './diagnostics.js';
 import type { HandlerPart } from './read.js';
 
 /** Created, answered and forgotten: served without the verbs list and watch. */
@@ -16,7 +17,7 @@ const questions: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** `(object: T)` or `(object: T, context: Context<T>)`. */
-export function checkSignature(part: HandlerPart, report: Report): void {
+export function checkSignature(part: HandlerPart, model: Model, report: Report): void {
   const { declaration } = part;
   const { name, parameters, at, wrongResult } = declaration;
   const tag = part.controller ? 'controller' : part.finalizer ? 'finalizes' : 'enqueues';
@@ -31,6 +32,7 @@ export function checkSignature(part: HandlerPart, report: Report): void {
     return;
   }
   checkKinds(object, name, report);
+  checkServed(object, name, model, report);
   if (context !== undefined && !isContextOf(context, object)) {
     report(otherContext, context.at, { function: name, expected: object.text, found: context.text });
   }
@@ -46,6 +48,16 @@ function checkKinds({ kinds, at }: Parameter, name: string, report: Report): voi
       const listed = versions.map(({ group, version }) => apiVersion(group, version)).join(' and ');
       report(kindTwice, at, { kind: kind.kind, function: name, versions: listed });
     }
+  }
+}
+
+/** A version that is not served can be neither listed nor watched, though the same objects can in another. */
+function checkServed({ kinds, at }: Parameter, name: string, { resources }: Model, report: Report): void {
+  for (const { group, version, kind, module } of kinds) {
+    const versions = resources.filter((it) => it.group === group && it.kind === kind && module === undefined);
+    if (versions.find((it) => it.version === version)?.served !== false) continue;
+    const others = versions.filter(({ served }) => served).map((it) => it.version);
+    report(unserved, at, { kind, version, function: name, served: others.join(' or ') });
   }
 }
 

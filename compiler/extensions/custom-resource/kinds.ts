@@ -89,6 +89,7 @@ export function resourcesOf(parts: readonly Part[]): readonly Resource[] {
       singular,
       scope,
       storage: part === storage,
+      served: !part.unserved,
       statusSubresource: part.statusSubresource,
       scaleSubresource: part.scale !== undefined,
       ...(part.description !== '' && { description: part.description }),
