@@ -1,17 +1,6 @@
-import { isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { parseJson } from '../../model/argument.js';
+import { isJsonObject, type JsonObject } from '../../model/json.js';
 import type { Parsed, Tag } from '../../model/tag.js';
-
-export function nothing(argument: string): Parsed<true> {
-  return argument === '' ? { value: true } : { expected: 'no argument' };
-}
-
-/** One of a few words, spelt as Kubernetes spells them. */
-export function oneOf<Word extends string>(...words: readonly Word[]): Tag<Word>['parse'] {
-  return (argument) => {
-    const value = words.find((word) => word === argument);
-    return value === undefined ? { expected: `one of ${words.join(', ')}` } : { value };
-  };
-}
 
 /** One or more words, each once. */
 export function wordList(expected: string, accepts: (word: string) => boolean): Tag<readonly string[]>['parse'] {
@@ -32,16 +21,9 @@ export function integerBetween(from: number, to: number): Tag<number>['parse'] {
 }
 
 export function jsonObject(argument: string): Parsed<JsonObject> {
-  const value = parseJson(argument);
-  return value !== undefined && isJsonObject(value)
-    ? { value }
+  const parsed = parseJson(argument);
+  if (!('value' in parsed)) return parsed;
+  return isJsonObject(parsed.value)
+    ? { value: parsed.value }
     : { expected: 'a JSON object, like {"matchLabels": {"team": "web"}}' };
-}
-
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
+import { parseNothing, parseOneOf } from '../../model/argument.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Tag } from '../../model/tag.js';
-import { integerBetween, jsonObject, nothing, oneOf, wordList } from './argument.js';
+import { integerBetween, jsonObject, wordList } from './argument.js';
 import { type MatchCondition, parseMatchCondition } from './match-condition.js';
 import { operations as known } from './operations.js';
 
@@ -23,7 +24,7 @@ export const validates: Tag<true> = {
     "  if (object.spec.size < oldObject.spec.size) throw new Denied('a database never shrinks');",
     '}',
   ].join('\n'),
-  parse: nothing,
+  parse: parseNothing,
   result: 'ValidateResult',
 };
 
@@ -44,7 +45,7 @@ export const mutates: Tag<true> = {
     '  return object;',
     '}',
   ].join('\n'),
-  parse: nothing,
+  parse: parseNothing,
   result: 'MutateResult',
 };
 
@@ -61,7 +62,7 @@ export const failurePolicy: Tag<'Fail' | 'Ignore'> = option(
   'Fail|Ignore',
   'What becomes of a request when the webhook can’t be asked: refused (`Fail`, the default) or let through.',
   '@failurePolicy Ignore',
-  oneOf('Fail', 'Ignore'),
+  parseOneOf('Fail', 'Ignore'),
 );
 
 export const timeoutSeconds: Tag<number> = option(
@@ -77,7 +78,7 @@ export const sideEffects: Tag<'None' | 'NoneOnDryRun'> = option(
   'None|NoneOnDryRun',
   'Whether the function changes anything elsewhere. With `NoneOnDryRun` it must look at `dryRun` of the request. `None` without it.',
   '@sideEffects NoneOnDryRun',
-  oneOf('None', 'NoneOnDryRun'),
+  parseOneOf('None', 'NoneOnDryRun'),
 );
 
 export const matchPolicy: Tag<'Exact' | 'Equivalent'> = option(
@@ -85,7 +86,7 @@ export const matchPolicy: Tag<'Exact' | 'Equivalent'> = option(
   'Exact|Equivalent',
   'Whether requests in other versions of the kind are converted and asked about too (`Equivalent`, the default).',
   '@matchPolicy Exact',
-  oneOf('Exact', 'Equivalent'),
+  parseOneOf('Exact', 'Equivalent'),
 );
 
 export const reinvocationPolicy: Tag<'Never' | 'IfNeeded'> = option(
@@ -93,7 +94,7 @@ export const reinvocationPolicy: Tag<'Never' | 'IfNeeded'> = option(
   'Never|IfNeeded',
   'Of `@mutates`: whether the function sees the object again when a later webhook has changed it. `Never` without it.',
   '@reinvocationPolicy IfNeeded',
-  oneOf('Never', 'IfNeeded'),
+  parseOneOf('Never', 'IfNeeded'),
 );
 
 export const namespaceSelector: Tag<JsonObject> = option(
@@ -139,7 +140,7 @@ export const ruleScope: Tag<'Cluster' | 'Namespaced' | '*'> = option(
   'Cluster|Namespaced|*',
   'Limits the webhook to cluster-scoped or to namespaced objects of its kinds.',
   '@ruleScope Namespaced',
-  oneOf('Cluster', 'Namespaced', '*'),
+  parseOneOf('Cluster', 'Namespaced', '*'),
 );
 
 export const order: Tag<number> = option(

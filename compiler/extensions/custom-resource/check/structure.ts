@@ -43,8 +43,12 @@ function checkEmbedded(schema: Schema, report: Report): void {
 
 function checkIntOrString(schema: Schema, report: Report): void {
   if (!schema['x-kubernetes-int-or-string']) return;
-  for (const keyword of ['x-kubernetes-preserve-unknown-fields', 'x-kubernetes-embedded-resource'] as const) {
-    if (schema[keyword]) report(badIntOrString, placeOf(schema, keyword), { keyword });
+  const tags = [
+    ['x-kubernetes-preserve-unknown-fields', '@preserveUnknownFields'],
+    ['x-kubernetes-embedded-resource', '@embeddedResource'],
+  ] as const;
+  for (const [keyword, tag] of tags) {
+    if (schema[keyword]) report(badIntOrString, placeOf(schema, keyword), { tag });
   }
 }
 

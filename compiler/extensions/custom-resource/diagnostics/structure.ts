@@ -65,8 +65,8 @@ export const badEmbedded = error(
 
 export const badIntOrString = error(
   'custom-resource/bad-int-or-string',
-  (p: { keyword: string }) => `An int-or-string can't have ${p.keyword} as well. Remove one of them.`,
-  '`x-kubernetes-int-or-string` excludes `x-kubernetes-preserve-unknown-fields` and `x-kubernetes-embedded-resource`.',
+  (p: { tag: string }) => `An IntOrString or Quantity is no object, so ${p.tag} can't stand on it. Remove one of them.`,
+  '`x-kubernetes-int-or-string` excludes `x-kubernetes-preserve-unknown-fields` (`@preserveUnknownFields`) and `x-kubernetes-embedded-resource` (`@embeddedResource`).',
 );
 
 export const uniqueItems = error(

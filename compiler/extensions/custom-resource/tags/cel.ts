@@ -1,7 +1,7 @@
+import { jsonOf } from '../../../model/argument.js';
 import { isJsonObject, type Json, type JsonObject } from '../../../model/json.js';
 import type { ValidationRule } from '../../../model/schema.js';
 import type { Parsed, Tag } from '../../../model/tag.js';
-import { jsonOf } from './argument.js';
 import { onSchema } from './places.js';
 
 const shape =

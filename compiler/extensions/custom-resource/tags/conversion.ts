@@ -1,6 +1,6 @@
+import { jsonOf } from '../../../model/argument.js';
 import { isJsonObject, type JsonObject } from '../../../model/json.js';
 import type { Parsed, Tag } from '../../../model/tag.js';
-import { jsonOf } from './argument.js';
 import { onResource } from './places.js';
 
 const shape = 'the JSON object of a conversion with the strategy None or Webhook, such as {"strategy": "None"}';

@@ -1,5 +1,6 @@
+import { parseNothing, parseOneOf } from '../../../model/argument.js';
 import type { Tag } from '../../../model/tag.js';
-import { parseNothing, parseOneOf, parseWords } from './argument.js';
+import { parseWords } from './argument.js';
 import { onSchema } from './places.js';
 
 export const listType: Tag<'atomic' | 'set' | 'map'> = {

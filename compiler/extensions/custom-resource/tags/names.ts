@@ -1,6 +1,7 @@
+import { parseOneOf } from '../../../model/argument.js';
 import type { Scope } from '../../../model/kind.js';
 import type { Parsed, Tag } from '../../../model/tag.js';
-import { parseOneOf, parseWord, parseWords } from './argument.js';
+import { parseWord, parseWords } from './argument.js';
 import { onResource } from './places.js';
 
 export interface GroupVersion {

@@ -1,5 +1,5 @@
+import { parseNothing } from '../../../model/argument.js';
 import type { Parsed, Tag } from '../../../model/tag.js';
-import { parseNothing } from './argument.js';
 
 export const rule: Tag<true> = {
   name: 'rule',

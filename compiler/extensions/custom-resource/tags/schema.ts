@@ -1,7 +1,7 @@
+import { jsonOf } from '../../../model/argument.js';
 import { isJsonObject, type JsonObject } from '../../../model/json.js';
 import type { Parsed, Tag } from '../../../model/tag.js';
 import { findForeignKeyword, readFragment } from '../schema-fragment.js';
-import { jsonOf } from './argument.js';
 import { onSchema } from './places.js';
 
 export const schema: Tag<JsonObject> = {

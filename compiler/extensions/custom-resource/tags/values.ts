@@ -1,6 +1,6 @@
+import { jsonOf, parseJson, parseNothing } from '../../../model/argument.js';
 import type { Json } from '../../../model/json.js';
 import type { Tag } from '../../../model/tag.js';
-import { jsonOf, parseJson, parseNothing } from './argument.js';
 import { onSchema } from './places.js';
 
 export const defaultValue: Tag<Json> = {

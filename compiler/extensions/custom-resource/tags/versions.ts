@@ -1,5 +1,5 @@
+import { parseNothing, parseOneOf } from '../../../model/argument.js';
 import type { Tag } from '../../../model/tag.js';
-import { parseNothing, parseOneOf } from './argument.js';
 import { onResource } from './places.js';
 
 export const storage: Tag<true> = {
