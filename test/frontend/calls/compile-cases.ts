@@ -104,6 +104,7 @@ const model: Model = {
       storage: true,
       statusSubresource: true,
       scaleSubresource: false,
+      served: true,
       schema: { at: { file: '', line: 1, column: 1, length: 1 } },
       at: { file: '', line: 1, column: 1, length: 1 },
     },
