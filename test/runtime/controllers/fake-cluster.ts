@@ -5,7 +5,7 @@ import type { ClientSettings } from '../../../runtime/client/client-settings.js'
 import { resourcePath } from '../../../runtime/client/resource-path.js';
 import type { Cluster } from '../../../runtime/controllers/cluster.js';
 import { kindId } from '../../../runtime/controllers/object-key.js';
-import type { Occurrence } from '../../../runtime/events/recorder.js';
+import type { Occurrence } from '../../../runtime/events/occurrence.js';
 import type { Informer, InformerHandler } from '../../../runtime/informers/informer.js';
 import type { Informers } from '../../../runtime/informers/informers.js';
 import type { AnyKind, KubernetesObject } from '../../../runtime/kubernetes-object.js';
