@@ -38,7 +38,8 @@ export function createControllers(operator: Operator, cluster: Cluster): Control
   }
   return {
     start: () => {
-      for (const loop of all) void loop.start();
+      // What never had its first list, because the process stops before, has nothing to do.
+      for (const loop of all) loop.start().catch(() => undefined);
     },
     drain: async () => {
       await Promise.all(all.map((loop) => loop.drain()));

@@ -8,10 +8,10 @@ import type { Backup, Migration } from '../../generated/kinds.js';
  * @controller runs
  * @workers 2
  */
-export async function runOnce(object: Backup | Migration, { own }: Context<Backup | Migration>) {
+export async function runOnce(object: Backup | Migration, context: Context<Backup | Migration>) {
   const { name } = object.metadata;
   const [command, volume] = object.kind === 'Backup' ? backup(object) : migration(object);
-  const job = await own(Job, {
+  const job = await context.own(Job, {
     metadata: { name: `${object.kind.toLowerCase()}-${name}` },
     spec: {
       backoffLimit: 3,
@@ -24,7 +24,7 @@ export async function runOnce(object: Backup | Migration, { own }: Context<Backu
       },
     },
   });
-  return job.status?.completionTime === undefined ? { requeueAfter: '1m' } : undefined;
+  if (object.kind === 'Backup') await report(job, context);
 }
 
 function backup({ spec }: Backup) {
@@ -38,4 +38,17 @@ function migration({ spec }: Migration) {
     ['migrate', spec.database.name, `/work/${spec.script.key}`],
     { configMap: { name: spec.script.name } },
   ] as const;
+}
+
+/** The job is owned, so what becomes of it leads here again. */
+async function report({ status: job }: Job, { status, conditions, event }: Context<Backup | Migration>) {
+  const isTrue = (type: string) => job?.conditions?.some((it) => it.type === type && it.status === 'True') ?? false;
+  const failed = isTrue('Failed');
+  if (failed) event('Warning', 'BackupFailed', 'the job has failed too often');
+  const reason = failed ? 'JobFailed' : job?.completionTime ? 'Finished' : 'Running';
+  await status({
+    ...(job?.startTime && { startedAt: job.startTime }),
+    ...(job?.completionTime && { finishedAt: job.completionTime }),
+    conditions: conditions({ type: 'Ready', status: reason === 'Finished' ? 'True' : 'False', reason }),
+  });
 }

@@ -1,0 +1,92 @@
+import { Registry } from 'prom-client';
+import { createLog } from '../log/create-log.js';
+import type { RuntimeLog } from '../log.js';
+import { createMetrics, type Metrics } from '../metrics.js';
+import type { Operator } from '../operator.js';
+import type { Host } from './host.js';
+import { lead } from './lead.js';
+import { type OpenOperator, openOperator } from './open-operator.js';
+import type { Running } from './running.js';
+import { serveProbes } from './serve-probes.js';
+import { readSettings, type Settings, UsageError, usage } from './settings.js';
+import { shutDown } from './shut-down.js';
+
+/** 0: told to stop; 1: could not go on; 2: the command line is wrong. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs an operator: starts its parts in their order, and stops them in the other. */
+export async function run(operator: Operator, host: Host): Promise<ExitCode> {
+  const settings = settingsFor(operator, host);
+  if (typeof settings === 'number') return settings;
+  const log = createLog({ level: settings.logLevel, format: settings.logFormat, write: host.err });
+  const registry = new Registry();
+  const metrics = createMetrics(registry);
+  keepGoing(host, log, metrics);
+  try {
+    return await runAll({ operator, host, settings, log, registry, metrics });
+  } catch (error) {
+    log.error('can’t go on', { error });
+    return 1;
+  }
+}
+
+function settingsFor(operator: Operator, host: Host): Settings | ExitCode {
+  try {
+    const { words, environment, terminal, identity } = host;
+    const settings = readSettings(operator, { words, environment, terminal, fallbackIdentity: identity });
+    if (settings !== 'help') return settings;
+    host.out(usage(operator));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    host.err(`${error.message}\nRun it with --help for all flags.\n`);
+    return 2;
+  }
+}
+
+/** What a handler left behind, such as a timer or a promise that it did not wait for, is no reason to stop all others. */
+function keepGoing(host: Host, log: RuntimeLog, metrics: Metrics): void {
+  host.onStray((error, origin) => {
+    metrics.stray.inc({ origin });
+    log.error('an error that no handler was waiting for', { origin, error });
+  });
+}
+
+async function runAll(running: Running): Promise<ExitCode> {
+  const { settings, host, log, registry } = running;
+  const stop = stopSignal(running);
+  let open: OpenOperator | undefined;
+  const servers = await serveProbes(settings, {
+    registry,
+    ready: {
+      running: () => (stop.aborted ? 'it is to stop' : open === undefined ? 'it has not started' : undefined),
+      informers: () => open?.stale(),
+      webhooks: () => open?.webhooks.unready(),
+    },
+  });
+  open = await openOperator(running);
+  log.info('started', { seconds: Math.round(host.elapsed()) / 1000, identity: settings.identity });
+  const end = await lead(running, open, stop);
+  if (end === 'lost') {
+    log.error('lost the lease: another one may lead now');
+    return 1;
+  }
+  await shutDown(running, open);
+  await Promise.all(servers.map((server) => server.close()));
+  log.info('stopped');
+  return 0;
+}
+
+/** Aborted by the first signal; the second one ends the process. */
+function stopSignal({ host, log }: Running): AbortSignal {
+  const stop = new AbortController();
+  host.onSignal((signal) => {
+    if (stop.signal.aborted) {
+      log.warn('stops at once', { signal });
+      host.exit(1);
+    }
+    log.info('is to stop', { signal });
+    stop.abort(new Error(signal));
+  });
+  return stop.signal;
+}
