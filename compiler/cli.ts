@@ -1,5 +1,6 @@
 /** The process: argv, streams, exit codes, signals. Nothing below this file knows of it. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { WriteStream } from 'node:tty';
 import { runCommandLine } from './commands/command-line.js';
 import type { ExitCode, Stream, World } from './commands/world.js';
@@ -22,7 +23,23 @@ function openWorld(): World {
         process.once('SIGINT', resolve);
         process.once('SIGTERM', resolve);
       }),
+    runProgram,
   };
+}
+
+/** By its standard input: no file is left behind, and packages are looked for from the folder. */
+async function runProgram(text: string, words: readonly string[], folder: string): Promise<ExitCode> {
+  // Most runs don't need it.
+  const { spawn } = createRequire(import.meta.url)('node:child_process') as typeof import('node:child_process');
+  const options = ['--enable-source-maps', '--input-type=module', '-'];
+  const child = spawn(process.execPath, [...options, ...words], { cwd: folder, stdio: ['pipe', 'inherit', 'inherit'] });
+  // It may end before it has read all of itself.
+  child.stdin.on('error', () => undefined).end(text);
+  // Ctrl-C reaches both by themselves; who stops this process alone means that one.
+  process.on('SIGINT', () => undefined).on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve(code === 0 || code === 2 ? code : 1));
+  });
 }
 
 function openStream(stream: WriteStream): Stream {

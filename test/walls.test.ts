@@ -136,7 +136,8 @@ describe('libraries', () => {
     // Of node:net only what looks at text.
     const isPure = (it: Import) =>
       it.target === 'node:net' && namesOf(it).every((name) => /^isIP(?:v[46])?$/.test(name));
-    expect(violations(compiler, (_file, it) => forbidden.test(it.target) && !isPure(it))).toEqual([]);
+    const below = compiler.filter(({ path }) => path !== 'compiler/cli.ts');
+    expect(violations(below, (_file, it) => forbidden.test(it.target) && !isPure(it))).toEqual([]);
   });
 });
 

@@ -34,6 +34,7 @@ function describe(version: string, world: World, finish: Finish): Command {
   addImport(program, world, finish);
   addAdd(program, world, finish);
   addBuild(program, world, finish);
+  addRun(program, world, finish);
   addExplain(program, world, finish);
   addModel(program, world, finish);
   return program;
@@ -104,6 +105,22 @@ function addBuild(program: Command, world: World, finish: Finish): void {
     });
 }
 
+function addRun(program: Command, world: World, finish: Finish): void {
+  program
+    .command('run')
+    .summary("run the project's operator on this machine, against the current kubeconfig")
+    .description(
+      "Bundles generated/main.ts and runs it here, until Ctrl-C, against the kubeconfig's current context. It writes nothing.",
+    )
+    .argument('[flags...]', 'flags for the operator, after `--`; `-- --help` lists them')
+    .addOption(projectOption())
+    .addHelpText('after', help.run)
+    .action(async (flags: string[], { project }: { project: string }) => {
+      const { run } = await import('./run.js');
+      finish(await run(project, flags, world));
+    });
+}
+
 function addExplain(program: Command, world: World, finish: Finish): void {
   program
     .command('explain')
@@ -170,6 +187,11 @@ Examples:
   build: `
 Example:
   $ kext generate && kext build && docker build -t memcached-operator .`,
+  run: `
+Examples:
+  $ kext run
+  $ kext run -- --log-level debug --metrics-bind-address 0
+  $ kext run -- --webhook-url https://192.168.1.10:9443   where the API server can reach this machine`,
   explain: `
 Examples:
   $ kext explain

@@ -8,6 +8,8 @@ export interface World {
   readonly elapsed: () => number;
   /** Settles when the user asks to stop. */
   readonly untilInterrupted: () => Promise<void>;
+  /** Runs the text of a module in a process of its own, in the folder; the user's signals reach that one. */
+  readonly runProgram: (text: string, words: readonly string[], folder: string) => Promise<ExitCode>;
 }
 
 export interface Stream {

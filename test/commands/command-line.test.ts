@@ -30,7 +30,7 @@ test('help is on standard output and shows examples; usage errors are on standar
   expect(usage.err).toContain('Did you mean generate?');
 });
 
-test.each(['generate', 'import', 'add', 'build', 'explain', 'model'])(
+test.each(['generate', 'import', 'add', 'build', 'run', 'explain', 'model'])(
   '%s --help teaches by an example',
   async (command) => {
     const { out } = await runKext('/', command, '--help');

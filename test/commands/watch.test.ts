@@ -24,6 +24,7 @@ beforeEach(async () => {
       new Promise((resolve) => {
         interrupt = resolve;
       }),
+    runProgram: () => Promise.reject(new Error('nothing is run here')),
   };
   ended = runCommandLine(['generate', '--watch'], '0.0.0', world);
   await until('files written');

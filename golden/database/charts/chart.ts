@@ -85,13 +85,13 @@ export class DatabaseChart extends Chart {
           },
           {
             apiGroups: ['databases.example.com'],
-            resources: ['connectionpools', 'databaseclasses', 'schemamigrations'],
-            verbs: ['list', 'watch'],
+            resources: ['backups/status', 'connectionpools/status', 'databases/status'],
+            verbs: ['patch'],
           },
           {
             apiGroups: ['databases.example.com'],
-            resources: ['connectionpools/status', 'databases/status'],
-            verbs: ['patch'],
+            resources: ['connectionpools', 'databaseclasses', 'schemamigrations'],
+            verbs: ['list', 'watch'],
           },
           { apiGroups: ['databases.example.com'], resources: ['databases'], verbs: ['list', 'patch', 'watch'] },
           { apiGroups: ['events.k8s.io'], resources: ['events'], verbs: ['create', 'patch'] },

@@ -1,6 +1,6 @@
 import type { Context } from 'kext';
 import { Job } from 'kext/batch/v1';
-import type { Backup, Migration } from '../../generated/kinds.js';
+import { Backup, type Migration } from '../../generated/kinds.js';
 
 /**
  * Runs backups and migrations: a job for each, once.
@@ -24,7 +24,7 @@ export async function runOnce(object: Backup | Migration, context: Context<Backu
       },
     },
   });
-  if (object.kind === 'Backup') await report(job, context);
+  if (object.kind === 'Backup') await report(object, job, context);
 }
 
 function backup({ spec }: Backup) {
@@ -40,13 +40,17 @@ function migration({ spec }: Migration) {
   ] as const;
 }
 
-/** The job is owned, so what becomes of it leads here again. */
-async function report({ status: job }: Job, { status, conditions, event }: Context<Backup | Migration>) {
+/** The job is owned, so what becomes of it leads here again. Of the two kinds only this one tells anything. */
+async function report(
+  { metadata }: Backup,
+  { status: job }: Job,
+  { applyStatus, conditions, event }: Context<Backup | Migration>,
+) {
   const isTrue = (type: string) => job?.conditions?.some((it) => it.type === type && it.status === 'True') ?? false;
   const failed = isTrue('Failed');
   if (failed) event('Warning', 'BackupFailed', 'the job has failed too often');
   const reason = failed ? 'JobFailed' : job?.completionTime ? 'Finished' : 'Running';
-  await status({
+  await applyStatus(Backup, metadata, {
     ...(job?.startTime && { startedAt: job.startTime }),
     ...(job?.completionTime && { finishedAt: job.completionTime }),
     conditions: conditions({ type: 'Ready', status: reason === 'Finished' ? 'True' : 'False', reason }),
