@@ -143,7 +143,7 @@ export function toList(scope: Scope, form: Form, at: Location): Value {
       const item = element.form === 'value' ? element : toList(inside, element, at);
       if (item.present) return refuse(scope, at, 'A list with undefined in it', 'Filter before you map.');
       const kind = listOf(item.kind, form.ordered);
-      return value(kind, form.identity ? form.range : macro(form.range, 'map', name, item.cel));
+      return value(kind, form.identity && form.ordered ? form.range : macro(form.range, 'map', name, item.cel));
     }
     case 'choice': {
       const [left, right] = [toList(scope, form.whenTrue, at), toList(scope, form.whenFalse, at)];

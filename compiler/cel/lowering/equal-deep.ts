@@ -32,6 +32,7 @@ function hidden(kind: Kind, top = true, depth = 0): string | undefined {
   if (depth > 8) return 'Objects so deep may hold what CEL compares in another way';
   switch (kind.kind) {
     case 'list':
+      if (!kind.ordered) return 'What comes of a map has no order in CEL';
       if (kind.merged && !top) return 'A set or list map inside is compared without order in CEL';
       if (kind.nullable) return 'Null inside is compared in another way in CEL';
       return hidden(kind.items, false, depth + 1);

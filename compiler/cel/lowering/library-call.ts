@@ -9,7 +9,7 @@ import { booleanOf, toList, toValue, truthy } from './convert.js';
 import { equalDeep } from './equal-deep.js';
 import { constant, type Form, type Scope, type Value, value } from './form.js';
 import { boolean, double, integer, type Kind, listOf, nameOf, text, unknown } from './kind.js';
-import { refuse } from './scope.js';
+import { refuse, refuseDifference } from './scope.js';
 import { each, sequenceOf } from './sequence.js';
 
 type Call = Extract<Expression, { readonly kind: 'call' }>;
@@ -68,6 +68,9 @@ const methods: ReadonlySet<string> = new Set(
   'isSorted sum min max indexOf lastIndexOf distinct sort lowerAscii upperAscii matches find findAll'.split(' '),
 );
 
+/** Whose answer depends on the order. */
+const inOrder: ReadonlySet<string> = new Set(['isSorted', 'indexOf', 'lastIndexOf', 'distinct']);
+
 function callFunction(scope: Scope, name: string, args: readonly Value[], at: Location): Form {
   const absent = args.find(({ present }) => present);
   if (absent) return refuse(scope, at, `${name} of what may be undefined`, 'Check that it is there first, or use ??.');
@@ -76,6 +79,9 @@ function callFunction(scope: Scope, name: string, args: readonly Value[], at: Lo
     return target
       ? { ...target, kind: { kind: 'opaque', name: 'timestamp' } }
       : refuse(scope, at, 'date', 'Pass a text.');
+  if (target?.kind.kind === 'list' && !target.kind.ordered && inOrder.has(name)) {
+    return refuseDifference(scope, at, 'What comes of a map has no order in CEL', 'Sort it first.');
+  }
   if (methods.has(name) && target) return invoke(scope, name, target, rest, at);
   const cels = args.map((argument) => (name === 'quantity' || name === 'isQuantity' ? asText(argument) : argument.cel));
   const signature = signatureOf(name, undefined, cels.length);
