@@ -3,8 +3,8 @@ import { ApiError } from '../transport/api-error.js';
 import type { ApiRequest, Transport } from '../transport/transport.js';
 import { apiVersionOf } from './target.js';
 
-/** As client-go's pager. */
-const pageSize = 500;
+/** Read as they come, pages cost no memory; this is about what a server answers in a tenth of a second. */
+const pageSize = 1_000;
 /** For a page: a server under load takes its time over one. */
 const timeout = 60_000;
 
@@ -27,6 +27,7 @@ export async function listPages(
   transport: Transport,
   kind: Pick<AnyKind, 'group' | 'version' | 'kind'>,
   asked: Pick<ApiRequest, 'path' | 'query' | 'signal'>,
+  parseItem: (text: string) => unknown,
 ): Promise<Listed> {
   const items: KubernetesObject[] = [];
   let next: string | undefined;
@@ -34,7 +35,7 @@ export async function listPages(
     try {
       const limit = next === '' ? undefined : pageSize;
       const query = { ...asked.query, limit, continue: next || undefined };
-      const page = await transport.request<Page>({ ...asked, method: 'GET', query, timeout });
+      const page = await transport.request<Page>({ ...asked, method: 'GET', query, timeout, parseItem });
       for (const item of page.items ?? []) items.push(typed(kind, item));
       next = page.metadata.continue || undefined;
       if (next === undefined) return { items, resourceVersion: page.metadata.resourceVersion };

@@ -1,6 +1,7 @@
 import type { Client } from '../../api/client.js';
 import type { Kind } from '../../api/kind.js';
 import type { ListOptions } from '../../api/options.js';
+import { parseJson } from '../json.js';
 import type { ClientSettings } from './client-settings.js';
 import { isNoObject } from './is-no-object.js';
 import { labelSelectorText } from './label-selector.js';
@@ -20,7 +21,7 @@ export function readsOf(settings: ClientSettings): Pick<Client, 'get' | 'list'> 
       const query = { labelSelector, fieldSelector: options.fieldSelector };
       const found: Read[] = [];
       for (const path of collections(settings, kind, options)) {
-        const { items } = await listPages(transport, kind, { path, query, signal });
+        const { items } = await listPages(transport, kind, { path, query, signal }, parseJson);
         for (const object of items) found.push(object as Read);
       }
       return found;

@@ -2,10 +2,12 @@ import type { Log } from '../../api/log.js';
 import { listPages } from '../client/list-pages.js';
 import { resourcePath } from '../client/resource-path.js';
 import type { Clock } from '../clock.js';
+import { parseJson } from '../json.js';
 import type { AnyKind, KubernetesObject } from '../kubernetes-object.js';
 import { ApiError } from '../transport/api-error.js';
 import type { Transport, WatchEvent } from '../transport/transport.js';
 import { TransportError } from '../transport/transport-error.js';
+import { withoutManagedFields } from '../transport/without-managed-fields.js';
 import type { InformerMetrics, ListReason } from './informer-metrics.js';
 
 /** Milliseconds without a byte: the API server sends a bookmark each minute, whatever happens. */
@@ -70,12 +72,19 @@ export async function reflect(reflected: Reflected, reflection: Reflection): Pro
 async function follow(reflected: Reflected, reflection: Reflection, state: State): Promise<void> {
   const { transport, kind, namespace, signal, metrics } = reflected;
   if (state.version === undefined) metrics.listed(kind.plural, state.reason);
-  if (state.version === undefined && !state.streams) {
-    const list = await listPages(transport, kind, { path: resourcePath(kind, { namespace }), signal });
+  // At the start everybody waits for it, and streaming it costs the API server twice the time (a JSON text in a JSON
+  // text, measured on 1.36). Later its memory counts, when the informers of all operators list at once.
+  if (state.version === undefined && (state.reason === 'start' || !state.streams)) {
+    const list = await listPages(transport, kind, { path: resourcePath(kind, { namespace }), signal }, parseItem);
+    reflection.heard();
     reflection.replaced(list.items, list.resourceVersion);
     state.version = list.resourceVersion;
   }
   await followWatch(reflected, reflection, state);
+}
+
+function parseItem(text: string): unknown {
+  return parseJson(withoutManagedFields(text, 1));
 }
 
 async function followWatch(reflected: Reflected, reflection: Reflection, state: State): Promise<void> {

@@ -7,6 +7,8 @@ export interface Answer {
   readonly contentType: string | undefined;
   readonly retryAfter: string | undefined;
   readonly text: string;
+  /** Of a list whose items are not in the text. */
+  readonly items?: readonly unknown[];
 }
 
 /** What an answer other than 2xx says: the server's Status, or whatever a proxy or a dying server sent in its place. */

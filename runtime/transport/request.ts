@@ -4,6 +4,7 @@ import { parseJson, printJson } from '../json.js';
 import { ApiError } from './api-error.js';
 import type { Connection } from './connection.js';
 import { createEnding, type Ending } from './ending.js';
+import { createListReader } from './list-items.js';
 import { type Call, open } from './open.js';
 import { type Answer, excerpt, readError } from './read-error.js';
 import { retryDelay } from './retry-delay.js';
@@ -33,13 +34,13 @@ export async function request(connection: Connection, asked: ApiRequest): Promis
 async function askUntilAnswered(
   connection: Connection,
   call: Call,
-  { timeout }: ApiRequest,
+  { timeout = defaultTimeout, parseItem }: ApiRequest,
   ending: Ending,
 ): Promise<unknown> {
   const { clock, credentials, metrics } = connection;
   for (let attempt = 0, refusals = 0; ; attempt++) {
     try {
-      return await ask(connection, call, timeout ?? defaultTimeout, ending);
+      return await ask(connection, call, { timeout, parseItem }, ending);
     } catch (error) {
       if (ending.ended) throw ending.cause;
       const isRefused = error instanceof ApiError && error.status === 401 && refusals++ === 0;
@@ -58,8 +59,16 @@ async function pause(clock: Clock, milliseconds: number, ending: Ending): Promis
   await clock.sleep(milliseconds, waking.signal);
 }
 
-/** One attempt. */
-async function ask(connection: Connection, call: Call, timeout: number, ending: Ending): Promise<unknown> {
+interface Attempt extends Pick<ApiRequest, 'parseItem'> {
+  readonly timeout: number;
+}
+
+async function ask(
+  connection: Connection,
+  call: Call,
+  { timeout, parseItem }: Attempt,
+  ending: Ending,
+): Promise<unknown> {
   const { clock, metrics, credentials, pool } = connection;
   const start = clock.monotonic();
   const attempt = createEnding([]);
@@ -72,7 +81,7 @@ async function ask(connection: Connection, call: Call, timeout: number, ending: 
     const identity = await credentials.current();
     const incoming = await open(connection, call, { identity, agent: pool.forRequests(identity) }, attempt);
     attempt.attach(incoming);
-    const answer = await readAnswer(call, incoming);
+    const answer = await readAnswer(call, incoming, parseItem);
     code = String(answer.status);
     return bodyOf(call, answer, clock.now());
   } catch (error) {
@@ -83,27 +92,39 @@ async function ask(connection: Connection, call: Call, timeout: number, ending: 
   }
 }
 
-async function readAnswer({ method, path }: Call, incoming: IncomingMessage): Promise<Answer> {
-  const chunks: Buffer[] = [];
+async function readAnswer(
+  { method, path }: Call,
+  incoming: IncomingMessage,
+  parseItem: ApiRequest['parseItem'],
+): Promise<Answer> {
+  const { statusCode: status = 0, headers } = incoming;
+  const answer = { status, contentType: headers['content-type'], retryAfter: headers['retry-after'] };
   try {
+    if (status === 200 && parseItem !== undefined) return { ...answer, ...(await readList(incoming, parseItem)) };
+    const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk);
+    return { ...answer, text: Buffer.concat(chunks).toString() };
   } catch (error) {
     throw new TransportError(`${method} ${path}: the answer broke off`, true, error);
   }
-  return {
-    status: incoming.statusCode ?? 0,
-    contentType: incoming.headers['content-type'],
-    retryAfter: incoming.headers['retry-after'],
-    text: Buffer.concat(chunks).toString(),
-  };
+}
+
+/** A list whose items are parsed already; the text is the rest of it. */
+async function readList(incoming: IncomingMessage, parseItem: (text: string) => unknown) {
+  const items: unknown[] = [];
+  const reader = createListReader((text) => items.push(parseItem(text)));
+  for await (const chunk of incoming) reader.read(chunk);
+  return { text: reader.rest(), items };
 }
 
 function bodyOf({ method, path }: Call, answer: Answer, now: number): unknown {
   if (answer.status < 200 || answer.status > 299) throw readError(`${method} ${path}`, answer, now);
+  const { text, items } = answer;
   try {
-    return parseJson(answer.text);
+    const body = parseJson(text);
+    return items === undefined ? body : Object.assign(body ?? {}, { items });
   } catch (error) {
-    throw new TransportError(`${method} ${path}: answered with what is no JSON: ${excerpt(answer.text)}`, true, error);
+    throw new TransportError(`${method} ${path}: answered with what is no JSON: ${excerpt(text)}`, true, error);
   }
 }
 

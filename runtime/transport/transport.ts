@@ -32,6 +32,11 @@ export interface ApiRequest {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds until the whole answer of one attempt must be there. Left out: 30 s. */
   readonly timeout?: number | undefined;
+  /**
+   * Of a list: parses the JSON of an item. Items are read as they come then, so that neither the text nor the list is in
+   * memory as a whole before they are.
+   */
+  readonly parseItem?: ((text: string) => unknown) | undefined;
 }
 
 /** Always a GET. */

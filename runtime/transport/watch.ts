@@ -87,7 +87,7 @@ function eventIn({ path }: Call, line: string): WatchEvent {
 
 function parsed(path: string, line: string): { readonly type?: unknown; readonly object?: unknown } {
   try {
-    const event = parseJson(withoutManagedFields(line));
+    const event = parseJson(withoutManagedFields(line, 2));
     if (typeof event === 'object' && event !== null && 'object' in event) return event;
   } catch {
     // Half a line, or a page of a proxy's.

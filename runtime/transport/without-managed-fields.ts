@@ -1,13 +1,14 @@
 /**
- * The text of a watch event without its object's managedFields: they are half of many an object, nobody here reads them,
- * and cutting them out takes a tenth of the time of parsing them. What doesn't look as the API server writes it stays.
+ * The text of an object, or of an event with an object, without its managedFields: they are half of many an object,
+ * no informer reads them, and cutting them out takes a tenth of the time of parsing them. What doesn't look as the API
+ * server writes it stays. The depth is that of the object's fields: 1, or 2 in an event.
  */
-export function withoutManagedFields(line: string): string {
+export function withoutManagedFields(line: string, depth: 1 | 2): string {
   const metadata = line.indexOf(opening);
-  if (metadata === -1 || depthAt(line, metadata) !== 2) return line;
+  if (metadata === -1 || depthAt(line, metadata) !== depth) return line;
   const start = managedFieldsIn(line, metadata + opening.length);
   if (start === -1) return line;
-  const end = endOf(line, start + key.length);
+  const end = endOfList(line, start + key.length);
   if (end === -1) return line;
   if (line[start - 1] === ',') return line.slice(0, start - 1) + line.slice(end);
   return line.slice(0, start) + line.slice(line[end] === ',' ? end + 1 : end);
@@ -17,9 +18,11 @@ const opening = '"metadata":{';
 const key = '"managedFields":[';
 
 const quote = 0x22;
-const backslash = 0x5c;
-const openers = new Set([0x5b, 0x7b]);
-const closers = new Set([0x5d, 0x7d]);
+
+/** `[` and `{`, which differ in one bit, as their counterparts do. */
+const opener = 0x7b;
+const closer = 0x7d;
+const bit = 0x20;
 
 /** How many objects and lists are open there. */
 function depthAt(line: string, end: number): number {
@@ -27,8 +30,8 @@ function depthAt(line: string, end: number): number {
   for (let at = 0; at < end; at++) {
     const code = line.charCodeAt(at);
     if (code === quote) at = endOfString(line, at);
-    else if (openers.has(code)) depth++;
-    else if (closers.has(code)) depth--;
+    else if ((code | bit) === opener) depth++;
+    else if ((code | bit) === closer) depth--;
   }
   return depth;
 }
@@ -41,30 +44,31 @@ function managedFieldsIn(line: string, begin: number): number {
     if (code === quote) {
       if (depth === 1 && line.startsWith(key, at)) return at;
       at = endOfString(line, at);
-    } else if (openers.has(code)) depth++;
-    else if (closers.has(code)) depth--;
+    } else if ((code | bit) === opener) depth++;
+    else if ((code | bit) === closer) depth--;
   }
   return -1;
 }
 
 /** Behind the list that was opened before; -1 where it does not end. */
-function endOf(line: string, begin: number): number {
+function endOfList(line: string, begin: number): number {
   let depth = 1;
   for (let at = begin; at < line.length; at++) {
     const code = line.charCodeAt(at);
     if (code === quote) at = endOfString(line, at);
-    else if (openers.has(code)) depth++;
-    else if (closers.has(code) && --depth === 0) return at + 1;
+    else if ((code | bit) === opener) depth++;
+    else if ((code | bit) === closer && --depth === 0) return at + 1;
   }
   return -1;
 }
 
-/** Where the string that begins there ends: at its closing quote. */
+/** Where the string that begins there ends: at its closing quote, or with the text. */
 function endOfString(line: string, begin: number): number {
   for (let at = begin + 1; at < line.length; at++) {
     const code = line.charCodeAt(at);
-    if (code === backslash) at++;
-    else if (code === quote) return at;
+    if (code === quote) return at;
+    // What it escapes is no end.
+    if (code === 0x5c) at++;
   }
   return line.length;
 }

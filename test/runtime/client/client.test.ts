@@ -14,7 +14,7 @@ let answer: (request: ApiRequest) => unknown;
 
 const settings: ClientSettings = {
   transport: {
-    request: async <Body>({ signal: _signal, ...request }: ApiRequest) => {
+    request: async <Body>({ signal: _signal, parseItem: _parse, ...request }: ApiRequest) => {
       sent.push(request);
       const body = answer(request);
       if (body instanceof Error) throw body;
@@ -243,7 +243,7 @@ test('list reads all pages, of every watched namespace, and gives the items thei
     ['a', 'b'].flatMap((it) => ['first', 'second'].map((name) => `/api/v1/namespaces/${it}/pods/${name}`)),
   );
   expect(found).toMatchObject([{ apiVersion: 'v1', kind: 'Pod' }, {}, {}, {}]);
-  expect(sent[1]?.query).toEqual({ labelSelector: 'app=web,tier in (a,b),!old', limit: 500, continue: 'more' });
+  expect(sent[1]?.query).toEqual({ labelSelector: 'app=web,tier in (a,b),!old', limit: 1000, continue: 'more' });
 });
 
 test('list begins again in one piece when its version is gone between two pages', async () => {
@@ -253,7 +253,7 @@ test('list begins again in one piece when its version is gone between two pages'
     return { metadata: { resourceVersion: '9', ...more }, items: [object] };
   };
   expect(await client.list(Pod, { namespace: 'a' })).toHaveLength(1);
-  expect(sent.map(({ query }) => query?.limit)).toEqual([500, 500, undefined]);
+  expect(sent.map(({ query }) => query?.limit)).toEqual([1000, 1000, undefined]);
 });
 
 test('a namespaced object of a cluster-scoped handler needs a namespace', async () => {

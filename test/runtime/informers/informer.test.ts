@@ -73,7 +73,7 @@ async function live(prepare: (server: FakeCollection) => void = () => undefined)
 
 const names = (objects: readonly KubernetesObject[]) => objects.map(({ metadata }) => metadata.name);
 
-test('the first list comes as the beginning of the watch, and the watch goes on', async () => {
+test('the first list comes in pages, and the watch goes on', async () => {
   const server = fakeCollection();
   server.set('a');
   const { informers, informer, heard, clock, counts } = setUp(server);
@@ -87,24 +87,25 @@ test('the first list comes as the beginning of the watch, and the watch goes on'
   server.remove('b');
   await clock.advance(0);
   expect(heard).toEqual(['+a!', '+b', '~a', '-b']);
-  expect(server.asked).toEqual(['stream']);
+  expect(server.asked).toEqual(['list', 'watch 2']);
   expect(informer.get('default', 'a')).toMatchObject({ data: { x: 'y' } });
   expect(informer.get('default', 'b')).toBeUndefined();
   expect(counts).toEqual({ 'list start': 1, holds: 1 });
 });
 
-test.each([false, 'ignores'] as const)('where streams are %s, lists come in pages', async (streams) => {
-  const server = fakeCollection();
+test.each([false, 'ignores'] as const)('where streams are %s, later lists come in pages too', async (streams) => {
+  const { server, clock, heard } = await live();
   server.streams = streams;
   server.pageSize = 2;
-  for (const name of 'abcde') server.set(name);
-  const { informers, heard, clock } = setUp(server);
-  informers.start();
-  await clock.advance(1_000);
-  server.set('f');
-  await clock.advance(0);
-  expect(heard).toEqual(['+a!', '+b!', '+c!', '+d!', '+e!', '+f']);
-  expect(server.asked).toEqual(['stream', 'list', 'list more', 'list more', 'watch 6']);
+  for (const name of 'cde') server.set(name);
+  for (let round = 0; round < 2; round++) {
+    server.end(expired());
+    await clock.advance(2_000);
+  }
+  expect(heard).toEqual(['+c', '+d', '+e']);
+  const pages = ['list', 'list more', 'list more', 'watch 6'];
+  // What was learned is not asked for again.
+  expect(server.asked).toEqual(['stream', ...pages, ...pages]);
 });
 
 test('objects are frozen, deep, and without managedFields', async () => {
@@ -124,7 +125,7 @@ test('one informer for a kind, another one for another', async () => {
   expect(informers.of({ ...ConfigMap })).toBe(informer);
   expect(informers.of(Secret)).not.toBe(informer);
   await clock.advance(0);
-  expect(server.asked).toEqual(['stream']);
+  expect(server.asked).toEqual(['list', 'watch 3']);
 });
 
 test('a watch that the server ends goes on where it was, at once, and nothing is missed', async () => {
@@ -310,7 +311,8 @@ test('namespaces are watched one by one', async () => {
   const { informers, informer, heard, clock } = setUp(server, ['one', 'two']);
   informers.start();
   await informers.synced();
-  expect(server.asked).toEqual(['stream', 'stream']);
+  await clock.advance(0);
+  expect(server.asked.sort()).toEqual(['list', 'list', 'watch 4', 'watch 4']);
   expect(informer.list({}).map(({ metadata }) => metadata.namespace)).toEqual(['one', 'two']);
   server.set('b', {}, 'two');
   server.set('b', {}, 'three');

@@ -16,8 +16,10 @@ test.each<[string, object]>([
 ])('%s', (_where, metadata) => {
   const event = { type: 'ADDED', object: { kind: 'X', metadata, spec: { metadata: { managedFields } } } };
   const { managedFields: _cut, ...kept } = metadata as { managedFields: unknown };
-  const cut = withoutManagedFields(JSON.stringify(event));
+  const cut = withoutManagedFields(JSON.stringify(event), 2);
   expect(JSON.parse(cut)).toEqual({ ...event, object: { ...event.object, metadata: kept } });
+  const alone = withoutManagedFields(JSON.stringify(event.object), 1);
+  expect(JSON.parse(alone)).toEqual({ ...event.object, metadata: kept });
 });
 
 test.each([
@@ -26,7 +28,7 @@ test.each([
   ['in a string', { type: 'ADDED', object: { metadata: { a: JSON.stringify({ managedFields }) } } }],
   ['no metadata', { type: 'ERROR', object: { kind: 'Status' } }],
 ])('what has %s stays as it is', (_what, event) => {
-  expect(withoutManagedFields(JSON.stringify(event))).toBe(JSON.stringify(event));
+  expect(withoutManagedFields(JSON.stringify(event), 2)).toBe(JSON.stringify(event));
 });
 
 test('half a line stays as it is', () => {
@@ -34,6 +36,6 @@ test('half a line stays as it is', () => {
   for (let end = 0; end < line.length; end++) {
     const half = line.slice(0, end);
     // Never made into JSON that it was not.
-    expect(() => JSON.parse(withoutManagedFields(half))).toThrow();
+    expect(() => JSON.parse(withoutManagedFields(half, 2))).toThrow();
   }
 });
