@@ -29,6 +29,10 @@ const renamings: ReadonlyMap<string, { from: RegExp; to: string; diff: RegExp }>
     },
   ],
   ['database', { from: /\blisten(?=\?:)/g, to: 'listenOn', diff: /^-\s+listen:\n\+\s+listenOn:$/m }],
+  [
+    'workload-policies',
+    { from: /\bregistries\b/g, to: 'sources', diff: /^-\s+registries:\n(?:.*\n)*?\+\s+sources:$/m },
+  ],
   ['pod-guard', { from: /\bforbidShells\b/g, to: 'forbidConsoles', diff: /^\+- name: forbid-consoles\./m }],
 ]);
 

@@ -1,3 +1,4 @@
+import { admissionPolicyExtension } from './admission-policy/index.js';
 import { admissionWebhookExtension } from './admission-webhook/index.js';
 import { controllerExtension } from './controller/index.js';
 import { customResource } from './custom-resource/index.js';
@@ -9,5 +10,6 @@ export const extensions: readonly SealedExtension[] = [
   customResource,
   controllerExtension,
   admissionWebhookExtension,
+  admissionPolicyExtension,
   rbacExtension,
 ];

@@ -17,7 +17,7 @@ import {
   type Value,
   value,
 } from './form.js';
-import { type Field, type Kind, lengthKind, nameOf } from './kind.js';
+import { type Field, type Kind, lengthKind, type Mode, nameOf } from './kind.js';
 import { chooseForm, joinKinds } from './outcome.js';
 import { refuse, reported } from './scope.js';
 import { setSize } from './set-size.js';
@@ -79,7 +79,7 @@ function valueProperty(scope: Scope, object: Value, access: Access & { readonly 
   if (!field) return refuse(scope, at, `.${name}`, 'The schema has no such property.');
   const read = readField(scope, cel, name);
   if (!read) return refuse(scope, at, `.${name}`, 'CEL has no way to write this name.');
-  const present = fieldPresence(scope, cel, name, field);
+  const present = fieldPresence(scope.run.mode, cel, name, field);
   const of = field.kind.kind === 'double' && scope.run.mode === 'request' ? call('double', read) : read;
   const part: Value = { ...value(field.kind, of), ...(present && { present, missing: missingOf(field) }) };
   return known(scope, guarded(part, object, access, present));
@@ -107,8 +107,8 @@ function readField(scope: Scope, object: Cel, name: string): Cel | undefined {
 }
 
 /** Undefined for what is always there. A request has null where a rule has nothing. */
-export function fieldPresence(scope: Scope, object: Cel, name: string, { optional, nullable }: Field): Cel | undefined {
-  const inRule = scope.run.mode === 'rule';
+export function fieldPresence(mode: Mode, object: Cel, name: string, { optional, nullable }: Field): Cel | undefined {
+  const inRule = mode === 'rule';
   const field = inRule ? fieldNameOf(name) : name;
   if (field === undefined || (!optional && !nullable)) return undefined;
   const plain = inRule || fieldNameOf(name) === name;

@@ -97,7 +97,7 @@ function objectMembers(
     if (field?.nullable)
       refuseDifference(scope, at, `${key} may be null, which CEL takes for absent`, 'Name the properties.');
     const object = value(kind, cel);
-    const when = field && fieldPresence(scope, cel, key, field);
+    const when = field && fieldPresence(scope.run.mode, cel, key, field);
     const member = lowerProperty(scope, object, { name: key, optional: false, chained: false, at });
     const there: Form = member.form === 'value' ? value(member.kind, member.cel) : member;
     return { value: part(constant(key), there), ...(when && { when }) };

@@ -36,5 +36,5 @@ export function lowerIn(scope: Scope, { left, right, at }: In): Form {
       'Write != null.',
     );
   }
-  return booleanOf(fieldPresence(scope, cel, name, field) ?? truth);
+  return booleanOf(fieldPresence(scope.run.mode, cel, name, field) ?? truth);
 }

@@ -108,9 +108,25 @@ export function lowerLibraryMethod(
     const operated = first && operator(name, object, first);
     if (operated) return operated;
   }
+  if (type === 'authorizer') return askAuthorizer(scope, object, name, values, at);
   if (name === 'sign') return value(integer, call('sign', object.cel));
   if (name === 'toString' && args.length === 0) return value(text, call('string', object.cel));
   return invoke(scope, name, object, values, at);
+}
+
+const authorizerSteps: ReadonlySet<string> = new Set(
+  'group resource subresource namespace name path serviceAccount check'.split(' '),
+);
+
+/** Questions are put together step by step; `allowed` and `reason` read the answer. */
+function askAuthorizer(scope: Scope, object: Value, name: string, args: readonly Value[], at: Location): Form {
+  const cel: Cel = { kind: 'call', name, target: object.cel, args: args.map((argument) => argument.cel) };
+  if (args.some(({ present }) => present)) return refuse(scope, at, `${name} of what may be undefined`, 'Use ??.');
+  if (authorizerSteps.has(name)) return { ...object, cel };
+  if (name === 'allowed') return booleanOf(cel);
+  return name === 'reason'
+    ? value(text, cel)
+    : refuse(scope, at, `.${name} of an authorizer`, 'It has no such method.');
 }
 
 /** What has an operator in CEL and a method in JavaScript. */

@@ -28,6 +28,8 @@ export function read(declaration: Declaration, report: Report): WebhookPart | un
   const mutating = annotationOf(annotations, mutates);
   const annotation = mutating ?? annotationOf(annotations, validates);
   if (annotation === undefined) {
+    // Policies have options of the same names.
+    if (annotations.some(({ tag }) => tag.name === 'policy')) return undefined;
     for (const tag of optionTags) {
       const option = annotationOf(annotations, tag);
       if (option) report(misplacedOption, option.at, { tag: tag.name, function: name });

@@ -37,7 +37,7 @@ function parameterSchema(
   { kinds, at }: Parameter,
 ): ParameterValue | undefined {
   if (kinds.some(({ plural }) => plural === undefined)) return { optional, path: [] };
-  return parameterValue(lowering, object, optional, at);
+  return parameterValue(lowering, object, optional, at, kinds.length > 0);
 }
 
 interface ReadParameter extends Parameter {

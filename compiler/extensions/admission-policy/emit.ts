@@ -1,0 +1,115 @@
+import { print } from '../../cel/print.js';
+import type { Manifest } from '../../model/contribution.js';
+import type { JsonObject } from '../../model/json.js';
+import { apiVersion } from '../../model/name.js';
+import { type Model, resolveKind } from '../../model/resource.js';
+import { type Annotation, annotationOf, annotationValue } from '../../model/tag.js';
+import { decide } from './lower-policy.js';
+import { messageOf } from './message.js';
+import type { PolicyPart } from './read.js';
+import { resourceRules } from './resource-rules.js';
+import { actions, parameterNotFoundAction, paramRef } from './tags.js';
+
+export function emit(parts: readonly PolicyPart[], model: Model): readonly Manifest[] {
+  return parts.flatMap((part) =>
+    [policyOf(part, model), bindingOf(part, model)].map((object) => ({
+      kind: 'manifest' as const,
+      file: 'policies.yaml',
+      object,
+    })),
+  );
+}
+
+function nameOf({ name }: PolicyPart, { configuration }: Model): string {
+  return `${configuration.name}-${name}`;
+}
+
+function policyOf(part: PolicyPart, model: Model): JsonObject {
+  const { annotations } = part.declaration;
+  const params = part.params?.kinds[0];
+  const namespaceSelector = json(annotations, 'namespaceSelector');
+  const objectSelector = json(annotations, 'objectSelector');
+  const conditions = conditionsOf(annotations);
+  return {
+    apiVersion: 'admissionregistration.k8s.io/v1',
+    kind: 'ValidatingAdmissionPolicy',
+    metadata: { name: nameOf(part, model) },
+    spec: {
+      failurePolicy: text(annotations, 'failurePolicy') ?? 'Fail',
+      ...(params && { paramKind: { apiVersion: apiVersion(params.group, params.version), kind: params.kind } }),
+      matchConstraints: {
+        resourceRules: resourceRules(part, model),
+        matchPolicy: text(annotations, 'matchPolicy') ?? 'Equivalent',
+        namespaceSelector: namespaceSelector ?? {},
+        objectSelector: objectSelector ?? {},
+      },
+      ...(conditions.length > 0 && { matchConditions: conditions }),
+      validations: validationsOf(part, model),
+    },
+  };
+}
+
+function validationsOf(part: PolicyPart, model: Model): readonly JsonObject[] {
+  const decision = decide(part, model, silent);
+  if (!decision) return [];
+  const { condition, message, messageExpression } = decision;
+  return [
+    {
+      expression: print(condition),
+      message: message ?? messageOf(part.declaration),
+      ...(messageExpression && { messageExpression: print(messageExpression) }),
+    },
+  ];
+}
+
+function bindingOf(part: PolicyPart, model: Model): JsonObject {
+  const { annotations } = part.declaration;
+  const name = nameOf(part, model);
+  const reference = part.params && paramsOf(part, model);
+  return {
+    apiVersion: 'admissionregistration.k8s.io/v1',
+    kind: 'ValidatingAdmissionPolicyBinding',
+    metadata: { name },
+    spec: {
+      policyName: name,
+      ...(reference && { paramRef: reference }),
+      validationActions: [...(annotationValue(annotations, actions) ?? ['Deny'])],
+    },
+  };
+}
+
+/** A cluster-scoped parameter has no namespace; without a name all objects of the kind parameterize. */
+function paramsOf({ declaration, params }: PolicyPart, model: Model): JsonObject {
+  const { annotations } = declaration;
+  const [kind] = params?.kinds ?? [];
+  const scope = kind && resolveKind(kind, model)?.scope;
+  const given: JsonObject = annotationValue(annotations, paramRef) ?? { selector: {} };
+  const { namespace, ...rest } = given;
+  const fallback = params?.value?.optional ? 'Allow' : 'Deny';
+  return {
+    ...rest,
+    ...(namespace !== undefined && scope !== 'Cluster' && { namespace }),
+    parameterNotFoundAction: annotationValue(annotations, parameterNotFoundAction) ?? fallback,
+  };
+}
+
+function conditionsOf(annotations: readonly Annotation[]): readonly JsonObject[] {
+  return annotations
+    .filter(({ tag }) => tag.name === 'matchCondition')
+    .map(({ value }) => {
+      const { name, expression } = value as { readonly name: string; readonly expression: string };
+      return { name, expression };
+    });
+}
+
+function text(annotations: readonly Annotation[], name: string): string | undefined {
+  const value = annotationOf(annotations, { name })?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function json(annotations: readonly Annotation[], name: string): JsonObject | undefined {
+  return annotationOf(annotations, { name })?.value as JsonObject | undefined;
+}
+
+/** The check has told what there is to tell. */
+function silent(): void {}

@@ -1,0 +1,29 @@
+import type { PolicyRequest } from 'kext';
+import type { Container, Pod } from 'kext/core/v1';
+import type { Limits } from '../api/v1/limits.js';
+
+/**
+ * Images come from registries that the limits name.
+ * @policy
+ * @paramRef {"name": "default"}
+ */
+export function imagesAreOurs({ object }: PolicyRequest<Pod>, { spec }: Limits): boolean | string {
+  const foreign = object.spec?.containers.find(({ image = '' }) => !spec.registries.some((it) => image.startsWith(it)));
+  return foreign === undefined || `the image of ${foreign.name} is from elsewhere`;
+}
+
+/**
+ * Containers are not privileged, but in namespaces labelled so, or for those who may use the host.
+ * @policy
+ * @matchCondition not-a-node !request.userInfo.username.startsWith("system:node:")
+ */
+export function nothingIsPrivileged(request: PolicyRequest<Pod, 'CREATE'>): boolean {
+  const { object, namespaceObject, authorizer } = request;
+  if (namespaceObject?.metadata.labels?.privileged === 'true') return true;
+  const containers = [object.spec?.containers ?? [], object.spec?.initContainers ?? []];
+  const ask = authorizer.group('policies.example.com').resource('hosts').name('all');
+  return containers.every((some) => !some.some(isPrivileged)) || ask.check('use').allowed();
+}
+
+const isPrivileged = ({ securityContext }: Container): boolean =>
+  securityContext?.privileged === true || (securityContext?.capabilities?.add ?? []).includes('SYS_ADMIN');
