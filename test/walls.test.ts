@@ -52,7 +52,7 @@ const libraries: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** What reads; everything else in node:fs may write. */
 const readers =
-  /^(?:type )?(?:existsSync|lstatSync|readdirSync|readFileSync|realpathSync|statSync|watch|FSWatcher|Dirent)$/;
+  /^(?:type )?(?:existsSync|lstatSync|readdirSync|readFileSync|realpathSync|statSync|watch|FSWatcher|Dirent|Stats)$/;
 
 function namesOf({ names }: Import): readonly string[] {
   return names

@@ -1,5 +1,6 @@
 import type { Schema } from '../model/schema.js';
 import { docComment } from './doc-comment.js';
+import { hasDefaults } from './has-defaults.js';
 import { alternativesText, membersText, type TypeContext } from './type-text.js';
 import { stringLiteral } from './typescript-literal.js';
 import { variants } from './variants.js';
@@ -11,14 +12,14 @@ export function declarationText(name: string, schema: Schema, context: TypeConte
   if (alternatives !== undefined) {
     return `${comment.join('')}export type ${name} =${alternativesText(alternatives, '', context)};`;
   }
-  const other = context.variant === 'input' ? otherWhenSent(schema, context) : undefined;
+  const other = context.variant === 'input' ? otherWhenSent(schema) : undefined;
   const head = other === undefined ? name : `${name} extends ${omission(base(), [...other.keys()])}`;
   const members = other === undefined ? schema : { ...schema, properties: other };
   return `${comment.join('')}export interface ${head} {\n${membersText(members, '  ', context)}}`;
 }
 
 /** The properties that are not the same when read; undefined where they are many, or the rest could not be named. */
-function otherWhenSent(schema: Schema, { hasDefaults }: TypeContext): ReadonlyMap<string, Schema> | undefined {
+function otherWhenSent(schema: Schema): ReadonlyMap<string, Schema> | undefined {
   const { properties = new Map<string, Schema>() } = schema;
   const other = [...properties].filter(([, property]) => property.default !== undefined || hasDefaults(property));
   const open = schema['x-kubernetes-preserve-unknown-fields'] === true;

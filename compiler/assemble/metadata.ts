@@ -6,6 +6,22 @@ import { selectorLabels } from './selector.js';
 
 /** The object with the project's labels and annotations; its own win. CRDs carry what the user wrote, and nothing else. */
 export function withMetadata(document: YamlDocument, configuration: Configuration): YamlDocument {
+  const { object, comments } = document;
+  if (comments !== undefined) return labelled(document, configuration);
+  const known = labelledObjects.get(object);
+  if (known?.configuration === configuration) return known.document;
+  const found = labelled(document, configuration);
+  labelledObjects.set(object, { configuration, document: found });
+  return found;
+}
+
+/** Of the same object, the same document: it is printed once. */
+const labelledObjects = new WeakMap<
+  JsonObject,
+  { readonly configuration: Configuration; readonly document: YamlDocument }
+>();
+
+function labelled(document: YamlDocument, configuration: Configuration): YamlDocument {
   const { object } = document;
   const { labels, annotations, ...metadata } = members(object.metadata);
   const own = object.kind === 'CustomResourceDefinition' ? {} : selectorLabels(configuration);

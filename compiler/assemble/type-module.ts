@@ -1,8 +1,8 @@
 import type { Schema, TypeOrigin } from '../model/schema.js';
 import { declarationText } from './declaration.js';
 import { freeNames } from './free-names.js';
-import { defaultsFinder } from './has-defaults.js';
 import { collectImports } from './imports.js';
+import { rememberedText } from './remembered-text.js';
 import type { TypeContext } from './type-text.js';
 
 /** A module of types while it is printed. */
@@ -18,10 +18,9 @@ export function openTypeModule(path: string, own: readonly string[]): TypeModule
   const free = freeNames(own);
   const imports = collectImports(path, free, true);
   const declared = new Map<string, { readonly name: string; readonly text: string }>();
-  const hasDefaults = defaultsFinder();
 
   function context(variant: 'read' | 'input'): TypeContext {
-    const here: TypeContext = { variant, hasDefaults, importName: imports.add, declare };
+    const here: TypeContext = { variant, importName: imports.add, declare };
     function declare({ module, name }: TypeOrigin, schema: Schema): string {
       const key = [variant, module, name].join('\u0000');
       const known = declared.get(key);
@@ -30,7 +29,10 @@ export function openTypeModule(path: string, own: readonly string[]): TypeModule
       const base = () => context('read').declare({ module, name }, schema);
       // First its place, then its text, which may declare more.
       declared.set(key, { name: local, text: '' });
-      declared.set(key, { name: local, text: declarationText(local, schema, here, base) });
+      const text = rememberedText({ schema, local, context: here, base }, (asked) =>
+        declarationText(local, schema, asked.context, asked.base),
+      );
+      declared.set(key, { name: local, text });
       return local;
     }
     return here;

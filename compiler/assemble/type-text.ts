@@ -1,5 +1,6 @@
 import type { Schema, TypeOrigin } from '../model/schema.js';
 import { docComment } from './doc-comment.js';
+import { hasDefaults } from './has-defaults.js';
 import { scalarNames } from './scalar-type.js';
 import { propertyName, typescriptLiteral } from './typescript-literal.js';
 import { variants } from './variants.js';
@@ -8,7 +9,6 @@ import { variants } from './variants.js';
 export interface TypeContext {
   /** As the API server returns objects, with defaults present, or as they are sent. */
   readonly variant: 'read' | 'input';
-  readonly hasDefaults: (schema: Schema) => boolean;
   /** The local name of an export of `module`. */
   readonly importName: (module: string, name: string) => string;
   /** The name of the local interface for a type of the user's that can't be imported as it is. */
@@ -26,7 +26,7 @@ function originText(schema: Schema, context: TypeContext): string | undefined {
   const { origin } = schema;
   if (origin === undefined) return undefined;
   const { module, name, sent } = origin;
-  if (!context.hasDefaults(schema)) return context.importName(module, name);
+  if (!hasDefaults(schema)) return context.importName(module, name);
   if (!module.startsWith('kext/')) return schema.properties && context.declare(origin, schema);
   return context.importName(module, context.variant === 'read' ? name : (sent ?? name));
 }

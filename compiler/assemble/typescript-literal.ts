@@ -64,10 +64,14 @@ function join(path: string, key: string): string {
 
 /** In single quotes, unless double ones need fewer escapes. */
 export function stringLiteral(text: string): string {
+  if (plain.test(text)) return `'${text}'`;
   const json = JSON.stringify(text).replace(/[\u2028\u2029]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
   if (text.includes("'") && !text.includes('"')) return json;
   return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
+
+/** Nothing to escape. */
+const plain = /^[ !#-&(-[\]-~]*$/;
 
 /** In brackets where a plain key would set the prototype instead. */
 export function propertyName(key: string): string {

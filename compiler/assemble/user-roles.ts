@@ -1,5 +1,5 @@
 import type { JsonObject } from '../model/json.js';
-import type { Model, Resource } from '../model/resource.js';
+import type { Configuration, Model, Resource } from '../model/resource.js';
 import { mergeGrants } from './merge-grants.js';
 import { type Grant, policyRule } from './rule.js';
 
@@ -11,6 +11,18 @@ const edit = ['create', 'delete', 'deletecollection', 'patch', 'update'];
  * view into edit, by Kubernetes; nobody gets to write status or finalizers, which are the controllers'.
  */
 export function userRoles({ configuration, resources }: Model): readonly JsonObject[] {
+  const key = JSON.stringify(resources.map((it) => [it.group, it.plural, it.statusSubresource, it.scaleSubresource]));
+  const known = made.get(configuration);
+  if (known?.key === key) return known.roles;
+  const roles = makeRoles({ configuration, resources });
+  made.set(configuration, { key, roles });
+  return roles;
+}
+
+/** A watched project's kinds change more often than their names. */
+const made = new WeakMap<Configuration, { readonly key: string; readonly roles: readonly JsonObject[] }>();
+
+function makeRoles({ configuration, resources }: Model): readonly JsonObject[] {
   if (resources.length === 0) return [];
   const viewing = resources.flatMap((resource) => [
     ...grants(resource, '', view),

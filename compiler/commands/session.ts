@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { readConfiguration } from '../configuration/read-configuration.js';
 import { collectDiagnostics } from '../diagnostics/collect.js';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.js';
+import { noticing } from '../diagnostics/noticing.js';
 import { entryAt, readText, realPath } from '../disk/read.js';
 import type { Project } from '../frontend/project.js';
 import { startProject } from '../frontend/start-project.js';
@@ -34,11 +35,12 @@ export interface Run {
 
 export function openSession(folder: string): Session {
   let project: Project | undefined;
+  let configured: { readonly text: string | undefined; readonly configuration: Configuration } | undefined;
   return {
     folder,
     async run(changes) {
       const { report, sorted } = collectDiagnostics();
-      const configuration = configure(folder, report);
+      const configuration = configure(report);
       if (changes === undefined || configuration === undefined) close();
       else project?.update(changes);
       project ??= configuration && (await open(folder, configuration, report));
@@ -52,6 +54,16 @@ export function openSession(folder: string): Session {
     },
     close,
   };
+
+  /** The same object as long as package.json is the same: what was made for it holds. */
+  function configure(report: Report): Configuration | undefined {
+    const text = readText(join(folder, 'package.json'));
+    if (configured !== undefined && configured.text === text) return configured.configuration;
+    const noticed = noticing(report);
+    const configuration = readConfiguration(text, 'package.json', noticed.report);
+    configured = configuration && noticed.isQuiet() ? { text, configuration } : undefined;
+    return configuration;
+  }
 
   function close(): void {
     const closing = project;
@@ -73,8 +85,4 @@ async function open(folder: string, { sources }: Configuration, report: Report):
   if (started === undefined) return undefined;
   const { projectOn } = await import('../frontend/project-on.js');
   return projectOn(started);
-}
-
-function configure(folder: string, report: Report): Configuration | undefined {
-  return readConfiguration(readText(join(folder, 'package.json')), 'package.json', report);
 }

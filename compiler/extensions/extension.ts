@@ -1,4 +1,5 @@
 import type { DiagnosticKind, Report } from '../diagnostics/diagnostic.js';
+import { noticing } from '../diagnostics/noticing.js';
 import type { Contribution } from '../model/contribution.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Model, Resource } from '../model/resource.js';
@@ -40,12 +41,24 @@ export interface ReadExtension {
 
 export function seal<Part>(extension: Extension<Part>): SealedExtension {
   const { name, tags, diagnostics } = extension;
+  // Of declarations in which nothing was wrong: a watched project has the same ones again in its next run.
+  const known = new WeakMap<Declaration, Part>();
+
+  function read(declaration: Declaration, report: Report): Part | undefined {
+    const before = known.get(declaration);
+    if (before !== undefined) return before;
+    const noticed = noticing(report);
+    const part = extension.read(declaration, noticed.report);
+    if (part !== undefined && noticed.isQuiet()) known.set(declaration, part);
+    return part;
+  }
+
   return {
     name,
     tags,
     diagnostics,
     read(declarations, report) {
-      const parts = declarations.flatMap((declaration) => extension.read(declaration, report) ?? []);
+      const parts = declarations.flatMap((declaration) => read(declaration, report) ?? []);
       return {
         resources: (report) => extension.resources?.(parts, report) ?? [],
         check: (model, report) => extension.check(parts, model, report),

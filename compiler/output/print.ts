@@ -1,11 +1,10 @@
 import type { OutputFile, PlannedFile } from '../model/planned-file.js';
 import { withNotice } from './notice.js';
+import { printYaml } from './print-yaml.js';
 import { renderTemplate } from './render-template.js';
-import { yamlPrinter } from './yaml-printer.js';
 
-/** Every file as text, its first line saying that kext wrote it. A document that stands in several files is printed once. */
+/** Every file as text, its first line saying that kext wrote it. */
 export function print(files: readonly PlannedFile[]): readonly OutputFile[] {
-  const printYaml = yamlPrinter();
   return files.map(({ path, content }) => {
     if (content.kind === 'yaml') return { path, text: withNotice(path, printYaml(content.documents)) };
     const text = content.kind === 'template' ? renderTemplate(content.template, content.data) : content.text;

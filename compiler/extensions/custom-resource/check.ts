@@ -1,5 +1,6 @@
 import { loadCel } from '../../cel/parse.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
+import { noticing } from '../../diagnostics/noticing.js';
 import type { Configuration } from '../../model/resource.js';
 import type { Schema } from '../../model/schema.js';
 import { checkColumns } from './check/columns.js';
@@ -9,37 +10,49 @@ import { checkNames } from './check/names.js';
 import { checkRoot } from './check/root.js';
 import { rulePlaces } from './check/rule-place.js';
 import { checkRules } from './check/rules.js';
+import type { SchemaRun } from './check/run.js';
 import { checkSchema } from './check/schema.js';
 import { checkSelectable } from './check/selectable.js';
 import { checkSelectableVersions } from './check/selectable-versions.js';
 import { checkSize } from './check/size.js';
 import { checkSubresources } from './check/subresources.js';
 import { checkVersions } from './check/versions.js';
-import { kindsOf } from './kinds.js';
+import { type CustomKind, kindsOf } from './kinds.js';
 import type { Part } from './part.js';
 import { type Parts, ruledParts } from './parts.js';
 
 /** Everything that an API server would refuse, and what it would accept and nobody could use. */
 export async function check(parts: Parts, configuration: Configuration, report: Report): Promise<void> {
   const kinds = kindsOf(ruledParts(parts, report));
-  const cel = parts.resources.some(hasHandWrittenRule) ? await loadCel() : undefined;
-  const run = { report, minor: configuration.minor, seen: new Set<Schema>(), cel };
   checkConflicts(kinds, report);
-  for (const kind of kinds) {
-    checkNames(kind, report);
-    checkMetadata(kind, report);
-    checkVersions(kind, report);
-    for (const part of kind.versions) {
-      checkRoot(part, report);
-      checkSubresources(part, report);
-      checkColumns(part, report);
-      checkSelectable(part, configuration.minor, report);
-      checkSchema(withoutBase(part.schema), run);
-      checkRules(part, cel?.parse, configuration.minor, report);
-    }
-    checkSelectableVersions(kind, configuration, report);
-    checkSize(kind, configuration, report);
+  const unchecked = kinds.filter((kind) => sound.get(kind) !== configuration);
+  const cel = unchecked.some(({ versions }) => versions.some(hasHandWrittenRule)) ? await loadCel() : undefined;
+  const seen = new Set<Schema>();
+  for (const kind of unchecked) {
+    const { report: tell, isQuiet } = noticing(report);
+    checkKind(kind, { report: tell, minor: configuration.minor, seen, cel }, configuration);
+    if (isQuiet()) sound.set(kind, configuration);
   }
+}
+
+/** Kinds in which nothing was wrong, with the configuration that they were checked for. */
+const sound = new WeakMap<CustomKind, Configuration>();
+
+function checkKind(kind: CustomKind, run: SchemaRun, configuration: Configuration): void {
+  const { report, minor, cel } = run;
+  checkNames(kind, report);
+  checkMetadata(kind, report);
+  checkVersions(kind, report);
+  for (const part of kind.versions) {
+    checkRoot(part, report);
+    checkSubresources(part, report);
+    checkColumns(part, report);
+    checkSelectable(part, minor, report);
+    checkSchema(withoutBase(part.schema), run);
+    checkRules(part, cel?.parse, minor, report);
+  }
+  checkSelectableVersions(kind, configuration, report);
+  checkSize(kind, configuration, report);
 }
 
 /** Every object has apiVersion, kind and metadata, so that they are required is no mistake, though it says nothing. */
@@ -48,7 +61,7 @@ function withoutBase(schema: Schema): Schema {
   return required && required.length < (schema.required?.length ?? 0) ? { ...schema, required } : schema;
 }
 
-/** Only the original schemas are asked: what `withRules` adds needs no parser. */
-function hasHandWrittenRule({ schema }: Part): boolean {
-  return rulePlaces(schema).length > 0;
+/** Only the schemas as they were declared are asked: what is added to them needs no parser. */
+function hasHandWrittenRule({ declaration }: Part): boolean {
+  return rulePlaces(declaration.schema).length > 0;
 }

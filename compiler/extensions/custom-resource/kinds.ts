@@ -28,12 +28,12 @@ export interface CustomKind {
 export function kindsOf(parts: readonly Part[]): readonly CustomKind[] {
   const known = kinds.get(parts);
   if (known) return known;
-  const families = new Map<string, Part[]>();
+  const byName = new Map<string, Part[]>();
   for (const part of parts) {
     const key = `${part.group}/${part.kind}`;
-    families.set(key, [...(families.get(key) ?? []), part]);
+    byName.set(key, [...(byName.get(key) ?? []), part]);
   }
-  const sorted = [...families].sort(([left], [right]) => byText(left, right));
+  const sorted = [...byName].sort(([left], [right]) => byText(left, right));
   const found = sorted.flatMap(([, versions]) => kindOf(versions) ?? []);
   kinds.set(parts, found);
   return found;
@@ -41,10 +41,24 @@ export function kindsOf(parts: readonly Part[]): readonly CustomKind[] {
 
 const kinds = new WeakMap<readonly Part[], readonly CustomKind[]>();
 
+/** Of the same versions, the same object: what was found out of a kind holds as long as it does. */
 function kindOf(parts: readonly Part[]): CustomKind | undefined {
   const versions = [...parts].sort((left, right) => byVersionPriority(left.version, right.version));
   const [first] = versions;
   if (!first) return undefined;
+  const known = families.get(first);
+  if (known?.versions.length === versions.length && known.versions.every((part, at) => part === versions[at])) {
+    return known;
+  }
+  const kind = join(first, versions);
+  families.set(first, kind);
+  return kind;
+}
+
+/** By the first version. */
+const families = new WeakMap<Part, CustomKind>();
+
+function join(first: Part, versions: readonly Part[]): CustomKind {
   const { group, kind } = first;
   return {
     group,
@@ -80,21 +94,29 @@ function firstList<Value>(
 
 /** What the other rooms need to know of each version. */
 export function resourcesOf(parts: readonly Part[]): readonly Resource[] {
-  return kindsOf(parts).flatMap(({ plural, singular, scope, versions, storage }) =>
-    versions.map((part) => ({
-      group: part.group,
-      version: part.version,
-      kind: part.kind,
-      plural,
-      singular,
-      scope,
-      storage: part === storage,
-      served: !part.unserved,
-      statusSubresource: part.statusSubresource,
-      scaleSubresource: part.scale !== undefined,
-      ...(part.description !== '' && { description: part.description }),
-      schema: part.schema,
-      at: part.at,
-    })),
-  );
+  return kindsOf(parts).flatMap((kind) => {
+    const known = resources.get(kind) ?? kind.versions.map((part) => resourceOf(part, kind));
+    resources.set(kind, known);
+    return known;
+  });
+}
+
+const resources = new WeakMap<CustomKind, readonly Resource[]>();
+
+function resourceOf(part: Part, { plural, singular, scope, storage }: CustomKind): Resource {
+  return {
+    group: part.group,
+    version: part.version,
+    kind: part.kind,
+    plural,
+    singular,
+    scope,
+    storage: part === storage,
+    served: !part.unserved,
+    statusSubresource: part.statusSubresource,
+    scaleSubresource: part.scale !== undefined,
+    ...(part.description !== '' && { description: part.description }),
+    schema: part.schema,
+    at: part.at,
+  };
 }

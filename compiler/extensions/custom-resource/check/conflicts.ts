@@ -7,34 +7,35 @@ import { placeOf } from './names.js';
 interface Name {
   readonly what: string;
   readonly name: string;
-  readonly owner: CustomKind;
   /** The tag that gives the name. */
-  readonly at: Location | undefined;
+  readonly at: () => Location | undefined;
 }
 
 /** Names that two kinds claim. */
 export function checkConflicts(kinds: readonly CustomKind[], report: Report): void {
-  const taken = new Map<string, Name>();
-  for (const claim of kinds.flatMap(claims)) {
-    const { what, name, owner } = claim;
-    const key = `${owner.group} ${what.includes('kind') ? 'kind' : 'resource'} ${name}`;
-    const first = taken.get(key);
-    if (!first) taken.set(key, claim);
-    if (!first || first.owner === owner) continue;
-    const at = claim.at ?? owner.versions[0]?.at;
-    const other = first.at ?? first.owner.versions[0]?.at;
-    const params = { what, name, kind: owner.kind, other: first.owner.kind, group: owner.group };
-    report(duplicateName, at, params, { text: `${first.owner.kind} has it from here.`, ...(other && { at: other }) });
+  const taken = new Map<string, Name & { readonly owner: CustomKind }>();
+  for (const owner of kinds) {
+    for (const claim of claims(owner)) {
+      const { what, name } = claim;
+      const key = `${owner.group} ${what.includes('kind') ? 'kind' : 'resource'} ${name}`;
+      const first = taken.get(key);
+      if (!first) taken.set(key, { ...claim, owner });
+      if (!first || first.owner === owner) continue;
+      const at = claim.at() ?? owner.versions[0]?.at;
+      const other = first.at() ?? first.owner.versions[0]?.at;
+      const params = { what, name, kind: owner.kind, other: first.owner.kind, group: owner.group };
+      report(duplicateName, at, params, { text: `${first.owner.kind} has it from here.`, ...(other && { at: other }) });
+    }
   }
 }
 
 function claims(owner: CustomKind): readonly Name[] {
   return [
-    { what: 'plural', name: owner.plural, owner, at: placeOf(owner, 'plural') },
-    { what: 'singular', name: owner.singular, owner, at: placeOf(owner, 'singular') },
-    ...owner.shortNames.map((name) => ({ what: 'short name', name, owner, at: shortNameAt(owner, name) })),
-    { what: 'kind', name: owner.kind, owner, at: undefined },
-    { what: 'list kind', name: owner.listKind, owner, at: placeOf(owner, 'listKind') },
+    { what: 'plural', name: owner.plural, at: () => placeOf(owner, 'plural') },
+    { what: 'singular', name: owner.singular, at: () => placeOf(owner, 'singular') },
+    ...owner.shortNames.map((name) => ({ what: 'short name', name, at: () => shortNameAt(owner, name) })),
+    { what: 'kind', name: owner.kind, at: () => undefined },
+    { what: 'list kind', name: owner.listKind, at: () => placeOf(owner, 'listKind') },
   ];
 }
 
