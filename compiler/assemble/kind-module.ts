@@ -10,9 +10,25 @@ import { stringLiteral } from './typescript-literal.js';
 export function kindModule(resources: readonly Resource[], path: string): string {
   const inputs = inputNames(resources);
   const module = openTypeModule(path, [...inputs.keys(), ...inputs.values()]);
-  const kinds = resources.flatMap((resource) => kindTexts(resource, inputs.get(resource.kind) ?? '', module));
-  return `${[module.imports().join('\n'), ...kinds, ...module.declarations()].join('\n\n')}\n`;
+  const kinds = resources.flatMap((resource) => {
+    const input = inputs.get(resource.kind) ?? '';
+    return module.remembering(resource, input, () => kindTexts(resource, input, module));
+  });
+  return joined(path, [module.imports().join('\n'), ...kinds, ...module.declarations()]);
 }
+
+/** The same string for the same blocks: a watched project's types change less often than its schemas. */
+function joined(path: string, blocks: readonly string[]): string {
+  const known = latest.get(path);
+  if (known?.blocks.length === blocks.length && blocks.every((block, at) => block === known.blocks[at])) {
+    return known.text;
+  }
+  const text = `${blocks.join('\n\n')}\n`;
+  latest.set(path, { blocks, text });
+  return text;
+}
+
+const latest = new Map<string, { readonly blocks: readonly string[]; readonly text: string }>();
 
 function kindTexts(resource: Resource, input: string, module: TypeModule): readonly string[] {
   const { kind, description } = resource;

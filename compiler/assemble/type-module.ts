@@ -2,41 +2,115 @@ import type { Schema, TypeOrigin } from '../model/schema.js';
 import { declarationText } from './declaration.js';
 import { freeNames } from './free-names.js';
 import { collectImports } from './imports.js';
-import { rememberedText } from './remembered-text.js';
 import type { TypeContext } from './type-text.js';
 
 /** A module of types while it is printed. */
 export interface TypeModule {
   readonly context: (variant: 'read' | 'input') => TypeContext;
+  /**
+   * What was printed for this object before, by this name and in a module like this one, as long as all names in it are
+   * the same here; else what is printed now. Most kinds of a watched project are the same ones again in its next run.
+   */
+  readonly remembering: (owner: object, name: string, print: () => readonly string[]) => readonly string[];
   /** The declarations that the types printed so far asked for, in the order in which they did. */
   readonly declarations: () => readonly string[];
   readonly imports: () => readonly string[];
 }
 
+interface Declared {
+  readonly name: string;
+  text: string;
+}
+
+/** A name that a text holds. */
+type Use =
+  | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly local: string }
+  /** `declared` where this text is what declared it. */
+  | {
+      readonly kind: 'declaration';
+      readonly key: string;
+      readonly wanted: string;
+      readonly local: string;
+      readonly declared?: Declared;
+    };
+
+interface Printed {
+  readonly name: string;
+  readonly uses: readonly Use[];
+  readonly texts: readonly string[];
+}
+
+const printed = new WeakMap<object, Printed>();
+
 /** `own`: the names that are the module's own. */
 export function openTypeModule(path: string, own: readonly string[]): TypeModule {
   const free = freeNames(own);
   const imports = collectImports(path, free, true);
-  const declared = new Map<string, { readonly name: string; readonly text: string }>();
+  const names = new Map<string, string>();
+  const declared = new Map<string, Declared>();
+  let uses = new Map<string, Use>();
+
+  function importName(module: string, name: string): string {
+    const local = imports.add(module, name);
+    uses.set(`${module} ${name}`, { kind: 'import', module, name, local });
+    return local;
+  }
+
+  function nameOf(key: string, wanted: string): string {
+    const local = names.get(key) ?? free(wanted);
+    names.set(key, local);
+    return local;
+  }
 
   function context(variant: 'read' | 'input'): TypeContext {
-    const here: TypeContext = { variant, importName: imports.add, declare };
+    const here: TypeContext = { variant, importName, declare };
     function declare({ module, name }: TypeOrigin, schema: Schema): string {
-      const key = [variant, module, name].join('\u0000');
-      const known = declared.get(key);
-      if (known !== undefined) return known.name;
-      const local = free(variant === 'read' ? name : `${name}Input`);
+      const key = `${variant}\u0000${module}\u0000${name}`;
+      const wanted = variant === 'read' ? name : `${name}Input`;
+      const local = nameOf(key, wanted);
+      if (declared.has(key)) {
+        if (!uses.has(key)) uses.set(key, { kind: 'declaration', key, wanted, local });
+        return local;
+      }
       const base = () => context('read').declare({ module, name }, schema);
       // First its place, then its text, which may declare more.
-      declared.set(key, { name: local, text: '' });
-      const text = rememberedText({ schema, local, context: here, base }, (asked) =>
-        declarationText(local, schema, asked.context, asked.base),
-      );
-      declared.set(key, { name: local, text });
+      const declaration: Declared = { name: local, text: '' };
+      declared.set(key, declaration);
+      uses.set(key, { kind: 'declaration', key, wanted, local, declared: declaration });
+      declaration.text = declarationText(local, schema, here, base);
       return local;
     }
     return here;
   }
-  const texts = () => [...declared.values()].map(({ text }) => text);
-  return { context, declarations: texts, imports: imports.lines };
+
+  /** Asks for the names in the order in which printing would, and declares what it would. */
+  function isSame(use: Use): boolean {
+    if (use.kind === 'import') return imports.add(use.module, use.name) === use.local;
+    if (nameOf(use.key, use.wanted) !== use.local || declared.has(use.key) !== (use.declared === undefined))
+      return false;
+    if (use.declared) declared.set(use.key, use.declared);
+    return true;
+  }
+
+  function forget(uses: readonly Use[]): void {
+    for (const use of uses) {
+      if (use.kind === 'declaration' && use.declared && declared.get(use.key) === use.declared)
+        declared.delete(use.key);
+    }
+  }
+
+  return {
+    context,
+    remembering(owner, name, print) {
+      const known = printed.get(owner);
+      if (known?.name === name && known.uses.every(isSame)) return known.texts;
+      forget(known?.uses ?? []);
+      uses = new Map();
+      const texts = print();
+      printed.set(owner, { name, uses: [...uses.values()], texts });
+      return texts;
+    },
+    declarations: () => [...declared.values()].map(({ text }) => text),
+    imports: imports.lines,
+  };
 }

@@ -62,17 +62,26 @@ function statusOf(path: string): Stats | undefined {
   }
 }
 
-/** The text as it was read last, unless the file's status says that somebody has written to it since. */
-function textOf(path: string, { ino, size, mtimeMs, ctimeMs }: Stats): string {
-  const stamp = `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-  const known = read.get(path);
-  if (known?.stamp === stamp) return known.text;
+/** The text as it was read or written last, unless the file's status says that somebody has written to it since. */
+function textOf(path: string, status: Stats): string {
+  const known = texts.get(path);
+  if (known?.stamp === stampOf(status)) return known.text;
   const text = readFileSync(path, 'utf8');
-  read.set(path, { stamp, text });
+  texts.set(path, { stamp: stampOf(status), text });
   return text;
 }
 
-const read = new Map<string, { readonly stamp: string; readonly text: string }>();
+const texts = new Map<string, { readonly stamp: string; readonly text: string }>();
+
+/** A file of this text was just put there. */
+export function rememberText(path: string, text: string): void {
+  const status = statusOf(path);
+  if (status?.isFile()) texts.set(path, { stamp: stampOf(status), text });
+}
+
+function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+}
 
 /** Of a relative path, from the innermost on. */
 function foldersAbove(path: string): readonly string[] {

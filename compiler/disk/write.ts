@@ -6,6 +6,7 @@ import type { Changes } from './changes.js';
 import { unwritable } from './diagnostics.js';
 import { realPath } from './read.js';
 import { reasonOf } from './reason.js';
+import { rememberText } from './text-in-place.js';
 
 /** Makes all changes, or, where one can't be made, none: reported, and false. */
 export function writeChanges({ folder, written, removed }: Changes, report: Report): boolean {
@@ -31,6 +32,7 @@ export function writeChanges({ folder, written, removed }: Changes, report: Repo
     report(unwritable, undefined, { path: current, reason: reasonOf(caught) });
     return false;
   }
+  for (const { path, text } of written) rememberText(join(folder, path), text);
   for (const { path } of removed) removeEmptyFolders(folder, dirname(path));
   return true;
 }

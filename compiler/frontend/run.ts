@@ -14,7 +14,7 @@ import { openReading, type Reading } from './reading.js';
 import { baseNames, readResources } from './resources/read-resources.js';
 import { forget, newMemory, remembered } from './run-memory.js';
 import type { Module } from './syntax/tree.js';
-import { reportProjectErrors, reportTypeErrors } from './type-errors.js';
+import { expectTypeErrors, reportProjectErrors, reportTypeErrors } from './type-errors.js';
 import type { Compiler, FileChanges } from './typescript.js';
 
 /** The runs over one child process: each reads what changed since the one before. */
@@ -56,6 +56,7 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
       store = storeAfter(store, changes, compiler);
     }
     if (before && sameRun && changes === nothing) return before;
+    if (!sameRun) compiler.expectProjectErrors();
     const comments = sameRun ? before?.lowering.comments : undefined;
     const counting: Report = (kind, at, params, ...notes) => {
       reported++;
@@ -77,8 +78,10 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
 
   return {
     resources(tags, report) {
-      const { lowering, users } = look(tags, report, false);
+      const { lowering, modules, users } = look(tags, report, false);
       parses = reportProjectErrors(users, report);
+      // Where files are laid over the disk, what the run is about to write may be laid next, and the answers be void.
+      if (parses && !overlay.fileSystem.laysOver()) expectTypeErrors(users, memory.typeErrors, modules);
       const names = baseNames(users.modules);
       const key = [...names].sort().join();
       if (key !== bases) memory = { ...memory, resources: new WeakMap() };

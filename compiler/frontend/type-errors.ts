@@ -3,6 +3,7 @@ import type { DiagnosticKind, Report } from '../diagnostics/diagnostic.js';
 import type { Location } from '../model/location.js';
 import { configError, syntaxError, typeError } from './diagnostics.js';
 import { locator } from './locate.js';
+import type { Modules } from './modules/modules.js';
 import type { Module } from './syntax/tree.js';
 import type { TypeScriptDiagnostic } from './typescript.js';
 import type { UserFiles } from './user-files.js';
@@ -15,22 +16,33 @@ export function reportProjectErrors(users: UserFiles, report: Report): boolean {
   return syntaxErrors.length === 0;
 }
 
-/** All files are checked at once, or, where most are known from before, one by one. */
-export function reportTypeErrors(
-  users: UserFiles,
-  known: Map<string, readonly TypeScriptDiagnostic[]>,
-  report: Report,
-): void {
-  const unknown = users.modules.filter(({ path }) => !known.has(path));
-  if (unknown.length > fewFiles || known.size === 0) {
+type KnownErrors = Map<string, readonly TypeScriptDiagnostic[]>;
+
+export function reportTypeErrors(users: UserFiles, known: KnownErrors, report: Report): void {
+  const unknown = uncheckedFiles(users, known);
+  if (unknown === undefined) {
     for (const { path } of users.modules) known.set(path, []);
     for (const error of users.compiler.typeErrors()) {
       known.set(error.file ?? '', [...(known.get(error.file ?? '') ?? []), error]);
     }
   } else {
-    for (const { path } of unknown) known.set(path, users.compiler.typeErrors(path));
+    for (const path of unknown) known.set(path, users.compiler.typeErrors(path));
   }
   for (const errors of known.values()) tell(users, report, typeError, errors);
+}
+
+/** The compiler begins to look for what `reportTypeErrors` will ask. Modules are found first, or that would wait for it. */
+export function expectTypeErrors(users: UserFiles, known: KnownErrors, modules: Modules): void {
+  for (const module of users.modules) {
+    for (const specifier of module.specifiers) modules.locate(module, specifier);
+  }
+  for (const path of uncheckedFiles(users, known) ?? [undefined]) users.compiler.expectTypeErrors(path);
+}
+
+/** All files are checked at once, undefined, or, where most are known from before, one by one. */
+function uncheckedFiles(users: UserFiles, known: KnownErrors): readonly string[] | undefined {
+  const unknown = users.modules.map(({ path }) => path).filter((path) => !known.has(path));
+  return unknown.length > fewFiles || known.size === 0 ? undefined : unknown;
 }
 
 /** As many are checked one by one at most. */

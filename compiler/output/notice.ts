@@ -1,9 +1,15 @@
 const notice = "Written by kext from this project's TypeScript. Do not edit: run `kext generate`.";
 
-/** The text below a first line that says who wrote it. */
+/** The text below a first line that says who wrote it; the same string for the same text. */
 export function withNotice(path: string, text: string): string {
-  return `${commentMark(path)} ${notice}\n${text}`;
+  const known = latest.get(path);
+  if (known?.text === text) return known.noticed;
+  const noticed = `${commentMark(path)} ${notice}\n${text}`;
+  latest.set(path, { text, noticed });
+  return noticed;
 }
+
+const latest = new Map<string, { readonly text: string; readonly noticed: string }>();
 
 /** Only a file for which this holds is ever replaced or removed. Earlier and other words after the first three count too. */
 export function isWrittenByKext(text: string): boolean {

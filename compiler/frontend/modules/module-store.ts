@@ -7,11 +7,18 @@ export interface ModuleStore {
   readonly loaded: Map<string, Module | undefined>;
   /** What the compiler resolved specifiers to. */
   readonly resolved: Map<string, string | undefined>;
+  /** The paths of what a module names, by specifier. */
+  readonly targets: WeakMap<Module, Map<string, string | undefined>>;
   readonly fileNames: ReadonlySet<string>;
 }
 
 export function newStore(compiler: Compiler): ModuleStore {
-  return { loaded: new Map(), resolved: new Map(), fileNames: new Set(compiler.fileNames()) };
+  return {
+    loaded: new Map(),
+    resolved: new Map(),
+    targets: new WeakMap(),
+    fileNames: new Set(compiler.fileNames()),
+  };
 }
 
 /** After files changed: what is read again is not the same object. */
@@ -22,5 +29,5 @@ export function storeAfter(
 ): ModuleStore {
   for (const path of [...changed, ...created, ...deleted]) store.loaded.delete(path);
   if (created.length + deleted.length === 0) return store;
-  return { loaded: store.loaded, resolved: new Map(), fileNames: new Set(compiler.fileNames()) };
+  return { ...newStore(compiler), loaded: store.loaded };
 }

@@ -35,8 +35,7 @@ const script = /\.([cm]?)jsx?$/;
 
 export function modulesOf({ folder, compiler, store, readFile, parse }: ModuleSources): Modules {
   const packageOf = packageFinder(readFile);
-  const { loaded, resolved, fileNames } = store;
-  const targets = new WeakMap<Module, Map<string, Module | undefined>>();
+  const { loaded, resolved, targets, fileNames } = store;
   const kextPaths = new Map<string, string | undefined>();
   const users = new WeakMap<Module, boolean>();
 
@@ -52,24 +51,22 @@ export function modulesOf({ folder, compiler, store, readFile, parse }: ModuleSo
     return text === undefined || lines === undefined ? undefined : readPrepared(path, text, lines);
   }
 
-  /** Asked for every name of every module, so that the answer is kept with the module. */
   function resolve(from: Module, specifier: Specifier): Module | undefined {
+    const path = locate(from, specifier);
+    return path === undefined ? undefined : get(path);
+  }
+
+  /** Asked for every name of every module, so that the answer is kept with the module. */
+  function locate(from: Module, specifier: Specifier): string | undefined {
     let known = targets.get(from);
     if (!known) {
       known = new Map();
       targets.set(from, known);
     }
-    if (!known.has(specifier.text)) known.set(specifier.text, resolveOnce(from, specifier));
-    return known.get(specifier.text);
-  }
-
-  function resolveOnce(from: Module, specifier: Specifier): Module | undefined {
-    const path = locate(from, specifier);
-    return path === undefined ? undefined : get(path);
-  }
-
-  function locate(from: Module, specifier: Specifier): string | undefined {
-    return relativeFile(from.path, specifier.text, fileNames) ?? resolveByCompiler(from, specifier);
+    const { text } = specifier;
+    if (!known.has(text))
+      known.set(text, relativeFile(from.path, text, fileNames) ?? resolveByCompiler(from, specifier));
+    return known.get(text);
   }
 
   /** One question for a name in a package: all its files resolve it alike. */

@@ -30,7 +30,11 @@ function importersOf(modules: Modules, users: readonly Module[]): ReadonlyMap<Mo
   return importers;
 }
 
-function importedModules(modules: Modules, module: Module): readonly Module[] {
-  const specifiers = new Map(module.specifiers.map((specifier) => [specifier.text, specifier]));
-  return [...specifiers.values()].flatMap((specifier) => modules.resolve(module, specifier) ?? []);
+function importedModules(modules: Modules, module: Module): ReadonlySet<Module> {
+  const imported = new Set<Module>();
+  for (const specifier of module.specifiers) {
+    const target = modules.resolve(module, specifier);
+    if (target) imported.add(target);
+  }
+  return imported;
 }

@@ -24,6 +24,7 @@ export function startChild(executable: string, configFile: string, fs: FileSyste
   requests.ahead('initialize', null);
   requests.ahead('updateSnapshot', opening);
   let current: Snapshot | undefined;
+  let outdated: Snapshot | undefined;
 
   function snapshot(): Snapshot {
     current ??= api.updateSnapshot(opening);
@@ -35,12 +36,14 @@ export function startChild(executable: string, configFile: string, fs: FileSyste
     asks,
     snapshot,
     update({ changed, created, deleted }) {
-      const old = snapshot();
+      outdated?.dispose();
+      outdated = snapshot();
       requests.forget();
       current = api.updateSnapshot({
         fileChanges: { changed: [...changed], created: [...created], deleted: [...deleted] },
       });
-      old.dispose();
+      // Asked now, and answered by the time of the next update.
+      requests.ahead('release', { snapshot: outdated.id });
     },
     forgetSourceFiles: () => api.clearSourceFileCache(),
     alive() {

@@ -52,8 +52,10 @@ export interface Compiler {
   syntaxErrors(): readonly TypeScriptDiagnostic[];
   /** Of one file, or of all. */
   typeErrors(file?: string): readonly TypeScriptDiagnostic[];
-  /** The type errors of all files will be asked for: the child begins to look for them. What else it is asked waits. */
-  expectTypeErrors(): void;
+  /** The errors of the configuration and the syntax will be asked for. */
+  expectProjectErrors(): void;
+  /** The type errors of the file, or of all, will be asked for: the child looks for them. What else it is asked waits. */
+  expectTypeErrors(file?: string): void;
   update(changes: FileChanges): void;
   alive(): boolean;
   close(): void;

@@ -65,7 +65,10 @@ export function startCompiler(executable: string, configFile: string, fs: FileSy
     },
     syntaxErrors: () => errors(project().program.getSyntacticDiagnostics()),
     typeErrors: (file) => errors(project().program.getSemanticDiagnostics(file)),
-    expectTypeErrors: () => ahead('getSemanticDiagnostics', {}),
+    expectProjectErrors() {
+      for (const kind of ['ConfigFileParsing', 'Program', 'Syntactic']) ahead(`get${kind}Diagnostics`, {});
+    },
+    expectTypeErrors: (file) => ahead('getSemanticDiagnostics', file === undefined ? {} : { file }),
     update(changes) {
       expected = [];
       if (child.asks || !fs.laysOver()) return child.update(changes);
