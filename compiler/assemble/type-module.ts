@@ -52,7 +52,7 @@ export function openTypeModule(path: string, own: readonly string[]): TypeModule
 
   function importName(module: string, name: string): string {
     const local = imports.add(module, name);
-    uses.set(`${module} ${name}`, { kind: 'import', module, name, local });
+    if (!uses.has(local)) uses.set(local, { kind: 'import', module, name, local });
     return local;
   }
 

@@ -13,9 +13,14 @@ export function writeChanges({ folder, written, removed }: Changes, report: Repo
   const undo: (() => void)[] = [];
   let current = '';
   try {
+    const made = new Set<string>();
     const moves = written.map(({ path, text, before }, at) => {
       current = path;
-      return { ...prepare(join(folder, path), `.kext-${at}`, text, undo), path, before };
+      const place = join(folder, path);
+      if (!made.has(dirname(place))) makeFolder(dirname(place), undo);
+      made.add(dirname(place));
+      const target = before === undefined ? place : (realPath(place) ?? place);
+      return { temporary: writeBeside(target, `.kext-${at}`, text, undo), target, path, before };
     });
     for (const { path, temporary, target, before } of moves) {
       current = path;
@@ -37,15 +42,17 @@ export function writeChanges({ folder, written, removed }: Changes, report: Repo
   return true;
 }
 
-/** Writes the text beside its place, where moving it is one step of the file system. */
-function prepare(path: string, name: string, text: string, undo: (() => void)[]) {
-  const created = mkdirSync(dirname(path), { recursive: true });
-  if (created !== undefined) undo.push(() => removeFolders(created, dirname(path)));
-  const target = realPath(path) ?? path;
+function makeFolder(path: string, undo: (() => void)[]): void {
+  const created = mkdirSync(path, { recursive: true });
+  if (created !== undefined) undo.push(() => removeFolders(created, path));
+}
+
+/** Writes the text beside its place, from where moving it is one step of the file system. */
+function writeBeside(target: string, name: string, text: string, undo: (() => void)[]): string {
   const temporary = join(dirname(target), name);
   undo.push(() => rmSync(temporary, { force: true }));
   writeFileSync(temporary, text);
-  return { temporary, target };
+  return temporary;
 }
 
 function restore(path: string, before: string | undefined): void {

@@ -34,7 +34,16 @@ export function writeTypeScriptCronJob(folder, { kext }) {
 
 /** @param {string} folder @param {string} name @param {string} kext */
 function writeProject(folder, name, kext) {
-  const compilerOptions = { target: 'es2023', module: 'nodenext', types: [], strict: true, skipLibCheck: true };
+  // As the samples have it, without the library's dom.
+  const compilerOptions = {
+    target: 'es2023',
+    lib: ['es2023'],
+    module: 'nodenext',
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: [],
+  };
   const package_ = {
     name,
     version: '1.0.0',
@@ -43,7 +52,10 @@ function writeProject(folder, name, kext) {
     kext: { image: `example.com/${name}:1.0.0` },
   };
   write(join(folder, 'package.json'), `${JSON.stringify(package_, null, 2)}\n`);
-  write(join(folder, 'tsconfig.json'), `${JSON.stringify({ compilerOptions, include: ['src'] }, null, 2)}\n`);
+  write(
+    join(folder, 'tsconfig.json'),
+    `${JSON.stringify({ compilerOptions, include: ['src', 'generated'] }, null, 2)}\n`,
+  );
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   symlinkSync(kext, join(folder, 'node_modules', 'kext'), 'junction');
 }

@@ -32,13 +32,23 @@ function printSchema(schema: Schema, configuration: Pick<Configuration, 'descrip
   return json;
 }
 
-/** A schema has few of them, so they are sorted rather than looked for. */
+/** A schema has few of them, so each is put in its place rather than looked for. */
 function keywordsOf(schema: Schema): readonly Keyword[] {
   const keywords: Keyword[] = [];
   for (const key in schema) {
-    if (isKeyword(key)) keywords.push(key);
+    if (!isKeyword(key)) continue;
+    let at = keywords.length;
+    while (at > 0 && rankOf(keywords[at - 1]) > rankOf(key)) {
+      keywords[at] = keywords[at - 1] ?? key;
+      at--;
+    }
+    keywords[at] = key;
   }
-  return keywords.sort((left, right) => (ranks.get(left) ?? 0) - (ranks.get(right) ?? 0));
+  return keywords;
+}
+
+function rankOf(keyword: Keyword | undefined): number {
+  return (keyword && ranks.get(keyword)) ?? 0;
 }
 
 function isKeyword(key: string): key is Keyword {

@@ -29,6 +29,7 @@ export function checkFormat(schema: Schema, type: SchemaType | undefined, { repo
 
 /** The server compares formats of texts without their dashes: `datetime` is `date-time`. */
 function sameFormat(name: string, format: string, type: SchemaType | undefined): boolean {
-  if (type === 'integer' || type === 'number') return name === format;
+  if (name === format) return true;
+  if (type === 'integer' || type === 'number') return false;
   return name.replaceAll('-', '') === format.replaceAll('-', '');
 }
