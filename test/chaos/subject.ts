@@ -7,6 +7,8 @@ import { repository } from '../walls/source-file.js';
 
 export interface Subject<Report> {
   report(): Promise<Report>;
+  /** As Kubernetes ends a container; resolves with the exit code. */
+  terminate(): Promise<number | null>;
   /** Stops all that runs in it; resolves with the resources that keep the process alive then. */
   stop(): Promise<readonly string[]>;
   /** What it has written. */
@@ -19,6 +21,7 @@ export function startSubject<Report>(
   name: string,
   folder: string,
   environment: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
 ): Subject<Report> {
   const program = join(folder, `${name}.mjs`);
   const load = JSON.stringify(join(repository, 'scripts/typescript.js'));
@@ -26,7 +29,11 @@ export function startSubject<Report>(
     program,
     `await import(${load}); await import(${JSON.stringify(join(repository, `test/chaos/${name}.ts`))});`,
   );
-  const child = fork(program, { env: { ...process.env, ...environment }, execArgv: ['--expose-gc'], silent: true });
+  const child = fork(program, words, {
+    env: { ...process.env, ...environment },
+    execArgv: ['--expose-gc'],
+    silent: true,
+  });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => output.push(String(text)));
   const ask = async (question: string) => {
@@ -37,6 +44,12 @@ export function startSubject<Report>(
   };
   return {
     report: () => ask('report'),
+    terminate: async () => {
+      const exit = once(child, 'exit');
+      child.kill('SIGTERM');
+      const [code] = await exit;
+      return code as number | null;
+    },
     stop: () => ask('stop'),
     output: () => output.join(''),
     kill: () => child.kill('SIGKILL'),

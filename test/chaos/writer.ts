@@ -19,13 +19,15 @@ export interface Writable {
   /** Such as `/api/v1/namespaces/x/configmaps`. */
   readonly collections: readonly [string, ...string[]];
   body(name: string, value: number): object;
+  /** They are somebody else's: only changed and deleted, never created. */
+  readonly drifts?: boolean;
 }
 
 /** Of each collection. */
 const names = 60;
 const workers = 4;
 
-export function startWriter(request: Request, { collections, body }: Writable, random: Random): Writer {
+export function startWriter(request: Request, { collections, body, drifts }: Writable, random: Random): Writer {
   const written = { creations: 0, changes: 0, deletions: 0 };
   let isStopped = false;
   let value = 0;
@@ -41,7 +43,8 @@ export function startWriter(request: Request, { collections, body }: Writable, r
     const object = body(name, value++);
     const changed = await request('PATCH', path, object, 'application/merge-patch+json');
     if (changed.status === 200) written.changes++;
-    else if (changed.status === 404 && (await request('POST', collection, object)).status === 201) written.creations++;
+    else if (changed.status === 404 && drifts !== true && (await request('POST', collection, object)).status === 201)
+      written.creations++;
   }
 
   async function work(): Promise<void> {
