@@ -5,6 +5,8 @@ import type { Pool } from './pool.js';
 /** What each conversation with the API server needs. */
 export interface Connection {
   readonly credentials: Credentials;
+  /** The API server. */
+  readonly target: URL;
   readonly pool: Pool;
   readonly clock: Clock;
   readonly metrics: TransportMetrics;

@@ -15,9 +15,10 @@ export interface TransportSettings {
 }
 
 export function createTransport({ credentials, clock, metrics, userAgent }: TransportSettings): Transport {
-  const pool = createPool(!credentials.server.startsWith('http:'));
+  const target = new URL(credentials.server);
+  const pool = createPool(target.protocol !== 'http:');
   const closing = new AbortController();
-  const connection: Connection = { credentials, pool, clock, metrics, userAgent, closing: closing.signal };
+  const connection: Connection = { credentials, target, pool, clock, metrics, userAgent, closing: closing.signal };
   return {
     // What comes is what the caller knows this path to answer with.
     request: <Body>(asked: ApiRequest) => request(connection, asked) as Promise<Body>,

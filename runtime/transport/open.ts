@@ -24,8 +24,7 @@ export function open(
   { identity, agent }: { readonly identity: Identity; readonly agent: Agent },
   ending: Ending,
 ): Promise<IncomingMessage> {
-  const { credentials, userAgent } = connection;
-  const target = new URL(credentials.server);
+  const { target, userAgent } = connection;
   const send = target.protocol === 'http:' ? httpRequest : httpsRequest;
   return new Promise((resolve, reject) => {
     const outgoing = send({

@@ -128,8 +128,8 @@ function bodyOf({ method, path }: Call, answer: Answer, now: number): unknown {
   }
 }
 
-function measured({ credentials }: Connection, { method }: Call) {
-  return { method, host: new URL(credentials.server).host };
+function measured({ target }: Connection, { method }: Call) {
+  return { method, host: target.host };
 }
 
 function codeOf(error: unknown): string {

@@ -45,15 +45,14 @@ export async function* watch(connection: Connection, asked: WatchRequest): Async
 }
 
 async function openWatch(connection: Connection, call: Call, ending: Ending): Promise<IncomingMessage> {
-  const { clock, credentials, metrics, pool } = connection;
+  const { clock, credentials, metrics, pool, target } = connection;
   for (let refusals = 0; ; refusals++) {
     const start = clock.monotonic();
     const identity = await credentials.current();
     const incoming = await open(connection, call, { identity, agent: pool.forWatches(identity) }, ending);
     ending.attach(incoming);
     const status = incoming.statusCode ?? 0;
-    const host = new URL(credentials.server).host;
-    metrics.answered({ method: 'WATCH', host }, String(status), (clock.monotonic() - start) / 1000);
+    metrics.answered({ method: 'WATCH', host: target.host }, String(status), (clock.monotonic() - start) / 1000);
     if (status === 200) return incoming;
     const error = await errorIn(call, incoming, clock.now());
     if (status !== 401 || refusals > 0) throw error;

@@ -154,6 +154,7 @@ test('where history is gone, what was missed is found, deletions too', async () 
       yield* transport.watch({ ...request, signal });
     },
   };
+  for (const name of ['a', 'b']) await set(name, '1');
   const { informers, believed, counts } = observe(gated);
   await informers.synced();
   let open = nothing;
