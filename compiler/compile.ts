@@ -1,10 +1,12 @@
 import { assemble } from './assemble/assemble.js';
 import { checkKinds } from './assemble/check-kinds.js';
 import { planKinds } from './assemble/kinds.js';
+import { permissionsOf } from './assemble/permissions.js';
 import { collectDiagnostics } from './diagnostics/collect.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { extensions } from './extensions/index.js';
 import type { Project } from './frontend/project.js';
+import type { Permission } from './model/contribution.js';
 import type { OutputFile } from './model/planned-file.js';
 import type { Configuration, Model } from './model/resource.js';
 import { print } from './output/print.js';
@@ -14,6 +16,8 @@ export interface Compilation {
   readonly files: readonly OutputFile[];
   readonly diagnostics: readonly Diagnostic[];
   readonly model: Model;
+  /** What the project's ServiceAccount may do, with the calls that need it; empty like `files`. */
+  readonly permissions: readonly Permission[];
 }
 
 /** The corridor: sources -> files and diagnostics. Pure but for the sources that the project reads. */
@@ -32,7 +36,10 @@ export async function compile(project: Project, configuration: Configuration): P
   for (const part of parts) await part.check(model, report);
 
   const diagnostics = sorted();
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { files: [], diagnostics, model };
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    return { files: [], diagnostics, model, permissions: [] };
+  }
   const contributions = parts.flatMap((part) => part.emit(model));
-  return { files: [...kinds, ...print(assemble(contributions, model))], diagnostics, model };
+  const files = [...kinds, ...print(assemble(contributions, model))];
+  return { files, diagnostics, model, permissions: permissionsOf(contributions, model) };
 }

@@ -47,12 +47,13 @@ async function bench() {
   );
   const cronJobGo = await goProgram('cron-job-go', { cronJob: true });
   const cronJob = await row('a CronJob', cronJobProject(), cronJobGo);
+  const followed = await callsRow();
   const watched = await watchRow(hundredFolder);
   const memory = await memoryRow(hundredFolder, hundredGo);
-  console.log(`\n${targets({ hundred, thousand, cronJob, watched, memory }).join('\n')}`);
+  console.log(`\n${targets({ hundred, thousand, cronJob, watched, memory, followed }).join('\n')}`);
 }
 
-/** @param {string} name @param {{ kinds: number, controllers?: boolean, webhooks?: boolean }} options */
+/** @param {string} name @param {{ kinds: number, controllers?: boolean, webhooks?: boolean, calls?: 'followed' | 'ignored' }} options */
 function typeScriptProject(name, options) {
   const folder = join(scratch, name);
   writeTypeScriptApi(folder, { ...options, kext: root });
@@ -100,6 +101,17 @@ async function row(name, folder, peer, times = rounds) {
   return { kext: own, peer: compared };
 }
 
+/** What it costs to read permissions off handlers of ten calls: the same handlers with and without a client to follow. */
+async function callsRow() {
+  const folders = /** @type {const} */ (['followed', 'ignored']).map((calls) =>
+    typeScriptProject(`calls-${calls}`, { kinds: 100, calls }),
+  );
+  const [own = 0, without = 0] = (await timeInTurns(folders.map(generateProgram), rounds)).map(median);
+  printRow('100 handlers of ten calls', ms(own), '', '', '', '');
+  printRow('  calls that are no handler’s', ms(without), '', '', '', '');
+  return { kext: own, peer: without };
+}
+
 async function watchRow(/** @type {string} */ folder) {
   const program = { command: process.execPath, args: [kext, 'generate', '--watch'], cwd: folder };
   const times = await timeWatch(program, { file: join(folder, 'src/api/v1/aaa-widget.ts'), rounds });
@@ -117,8 +129,8 @@ async function memoryRow(folder, peer) {
 
 /** @typedef {{ kext: number | undefined, peer: number | undefined }} Pair */
 
-/** @param {{ hundred: Pair, thousand: Pair, cronJob: Pair, watched: number, memory: Pair }} measured */
-function targets({ hundred, thousand, cronJob, watched, memory }) {
+/** @param {{ hundred: Pair, thousand: Pair, cronJob: Pair, watched: number, memory: Pair, followed: Pair }} measured */
+function targets({ hundred, thousand, cronJob, watched, memory, followed }) {
   return [
     verdict('100 kinds in at most half of controller-gen’s time', quotient(hundred), 0.5, '×'),
     verdict('a CronJob in at most a quarter of controller-gen’s time', quotient(cronJob), 0.25, '×'),
@@ -128,6 +140,7 @@ function targets({ hundred, thousand, cronJob, watched, memory }) {
       12,
       '×',
     ),
+    verdict('permissions read off 1,000 calls in at most 30 % more', quotient(followed), 1.3, '×'),
     verdict('--watch in at most 50 ms', watched, 50, ' ms'),
     verdict('less memory than controller-gen', quotient(memory), 1, '×'),
   ];

@@ -4,8 +4,8 @@ import type { YamlDocument } from '../model/planned-file.js';
 import type { Model } from '../model/resource.js';
 import { inInstallOrder } from './install-order.js';
 import { withMetadata } from './metadata.js';
+import { permissionsOf } from './permissions.js';
 import { roles } from './rbac.js';
-import { runtimePermissions } from './runtime-permissions.js';
 import { serviceAccount } from './service-account.js';
 import { userRoles } from './user-roles.js';
 import { workload } from './workload.js';
@@ -18,12 +18,8 @@ export function manifests(contributions: readonly Contribution[], model: Model):
   const { configuration } = model;
   const running = contributions.some(({ kind }) => kind === 'registration' || kind === 'route');
   const served = contributions.some(({ kind }) => kind === 'route');
-  const asked = contributions.filter((it) => it.kind === 'permission');
   const granted = running
-    ? [
-        { object: serviceAccount(configuration) },
-        ...roles([...asked, ...runtimePermissions(contributions, model)], configuration),
-      ]
+    ? [{ object: serviceAccount(configuration) }, ...roles(permissionsOf(contributions, model), configuration)]
     : [];
   const files = new Map<string, YamlDocument[]>([
     ...byFile(contributions.filter((it) => it.kind === 'manifest')),

@@ -126,9 +126,15 @@ function addExplain(program: Command, world: World, finish: Finish): void {
     .command('explain')
     .summary('tell of a tag or of the code of an error; list all without one')
     .description('Prints what a tag writes, with an example, or why something is an error and the way out.')
-    .argument('[subject]', 'a tag, such as @column, or a code, such as disk/not-written-by-kext')
+    .argument('[subject]', 'a tag, such as @column, a code, such as disk/not-written-by-kext, or rbac: all permissions')
+    .addOption(projectOption())
     .addHelpText('after', help.explain)
-    .action(async (subject: string | undefined) => {
+    .action(async (subject: string | undefined, { project }: { project: string }) => {
+      if (subject === 'rbac') {
+        const { explainRbac } = await import('./explain-rbac.js');
+        finish(await explainRbac(project, world));
+        return;
+      }
       const { explain } = await import('./explain.js');
       finish(explain(subject, world));
     });
@@ -196,6 +202,7 @@ Examples:
 Examples:
   $ kext explain
   $ kext explain @exactlyOneOf
+  $ kext explain rbac                     what the operator may do, and the calls that need it
   $ kext explain disk/not-written-by-kext`,
   model: `
 Example:

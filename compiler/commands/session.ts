@@ -6,6 +6,7 @@ import { noticing } from '../diagnostics/noticing.js';
 import { entryAt, readText, realPath } from '../disk/read.js';
 import type { Project } from '../frontend/project.js';
 import { startProject } from '../frontend/start-project.js';
+import type { Permission } from '../model/contribution.js';
 import type { OutputFile } from '../model/planned-file.js';
 import type { Configuration, Model } from '../model/resource.js';
 import { noProjectFolder } from './diagnostics.js';
@@ -31,6 +32,8 @@ export interface Run {
   readonly diagnostics: readonly Diagnostic[];
   /** Undefined when the project could not be opened. */
   readonly model: Model | undefined;
+  /** Empty where nothing may be written. */
+  readonly permissions: readonly Permission[];
 }
 
 export function openSession(folder: string): Session {
@@ -45,12 +48,12 @@ export function openSession(folder: string): Session {
       else project?.update(changes);
       project ??= configuration && (await open(folder, configuration, report));
       if (project === undefined || configuration === undefined) {
-        return { files: undefined, diagnostics: sorted(), model: undefined };
+        return { files: undefined, diagnostics: sorted(), model: undefined, permissions: [] };
       }
       const { compile } = await import('../compile.js');
-      const { files, diagnostics, model } = await compile(project, configuration);
+      const { files, diagnostics, ...rest } = await compile(project, configuration);
       const all = [...sorted(), ...diagnostics];
-      return { files: all.some(({ severity }) => severity === 'error') ? undefined : files, diagnostics: all, model };
+      return { files: all.some(({ severity }) => severity === 'error') ? undefined : files, diagnostics: all, ...rest };
     },
     close,
   };

@@ -1,5 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Tag } from '../model/tag.js';
+import type { ModuleCode } from './calls/code/code.js';
+import { lowerModule } from './calls/code/lower-module.js';
 import { type Comments, commentsOf } from './comments/comments.js';
 import { locator } from './locate.js';
 import { finderOf } from './modules/find.js';
@@ -30,15 +32,22 @@ export interface ReadingOptions {
   readonly store: ModuleStore;
   readonly tags: readonly Tag<unknown>[];
   readonly report: Report;
+  /** By module: what it runs. */
+  readonly code: WeakMap<Module, ModuleCode>;
   /** What an earlier look of the same run read in comments. */
   readonly comments?: Comments;
 }
 
+/** Names of `api/` that a file with a handler, or with what one calls, is likely to have. */
+const mentionsClient = /import type \{[^}]*\b(?:Context|Client|Reader)\b[^}]*\} from 'kext'/;
+
 export function openReading(options: ReadingOptions): Reading {
-  const { folder, sources, overlay, compiler, store, tags, report } = options;
+  const { folder, sources, overlay, compiler, store, tags, report, code } = options;
   const parse = (path: string): Module | undefined => {
     const source = compiler.sourceFile(path);
     const module = source && moduleFromAst(source);
+    // What handlers run is read while the tree is there; of other files, when a handler gets there.
+    if (module && mentionsClient.test(module.text)) code.set(module, lowerModule(source));
     compiler.forgetSourceFiles();
     return module;
   };

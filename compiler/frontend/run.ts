@@ -62,7 +62,7 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
       reported++;
       report(kind, at, params, ...notes);
     };
-    const options = { folder, sources, overlay, compiler, store, tags, report: counting };
+    const options = { folder, sources, overlay, compiler, store, tags, report: counting, code };
     const reading = openReading({ ...options, ...(comments && { comments }) });
     if (changes.created.length + changes.deleted.length > 0) memory = newMemory();
     else if (changes.changed.length > 0) {

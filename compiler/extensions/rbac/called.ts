@@ -9,8 +9,18 @@ export interface CalledPermission {
   readonly call: ClientCall;
 }
 
-/** The permissions of all client calls that a handler can reach. */
+const known = new WeakMap<FunctionDeclaration, readonly [Model, readonly CalledPermission[]]>();
+
+/** The permissions of all client calls that a handler can reach: asked for when it is checked and when it is emitted. */
 export function calledPermissions(declaration: FunctionDeclaration, model: Model): readonly CalledPermission[] {
+  const before = known.get(declaration);
+  if (before?.[0] === model) return before[1];
+  const called = readPermissions(declaration, model);
+  known.set(declaration, [model, called]);
+  return called;
+}
+
+function readPermissions(declaration: FunctionDeclaration, model: Model): readonly CalledPermission[] {
   return declaration.calls.flatMap((call) => {
     const kind = resolveKind(call.kind, model);
     if (kind === undefined) return [];

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type KindContext, kindOf } from '../functions/kinds.js';
-import type { Found } from '../modules/find.js';
+import type { Declared, Found } from '../modules/find.js';
 import type { Module } from '../syntax/tree.js';
 import type { ModuleCode } from './code/code.js';
 import { variableCell } from './machine/frames.js';
@@ -37,6 +37,7 @@ export function loadedModules({ kinds, heap, codeOf }: ModuleSources): LoadedMod
   const { modules, finder, compiler } = kinds.lowering.expander;
   const known = new Set<string>();
   const loaded = new Map<string, Loaded>();
+  const kindValues = new Map<unknown, Value | undefined>();
 
   function load(path: string): void {
     const module = modules.get(path);
@@ -66,14 +67,24 @@ export function loadedModules({ kinds, heap, codeOf }: ModuleSources): LoadedMod
   function valueNamed(found: Found | undefined, from: Module): Value {
     if (found?.kind === 'namespace') return [heap.module(found.module.path)];
     if (found?.kind !== 'declared') return foreign;
-    if (found.declarations.some(({ kind }) => kind === 'variable')) {
-      const kind = kindOf(kinds, found, kinds.lowering.locate(from, { start: 0, end: 1 }));
-      if (kind && kind.kind !== '') return [heap.kind(kind)];
-    }
+    const kind = kindNamed(found, from);
+    if (kind) return kind;
     load(found.module.path);
     const module = loaded.get(found.module.path);
     const variable = module?.code.variables.get(found.name);
     return module && variable ? heap.read(variableCell(variable, module.frame)) : foreign;
+  }
+
+  /** Handlers name the same few kinds again and again. */
+  function kindNamed(found: Declared, from: Module): Value | undefined {
+    const { declarations } = found;
+    const before = kindValues.get(declarations);
+    if (before || kindValues.has(declarations)) return before;
+    const isConstant = declarations.some(({ kind }) => kind === 'variable');
+    const kind = isConstant ? kindOf(kinds, found, kinds.lowering.locate(from, { start: 0, end: 1 })) : undefined;
+    const value = kind && kind.kind !== '' ? [heap.kind(kind)] : undefined;
+    kindValues.set(declarations, value);
+    return value;
   }
 
   const outside: Outside = {

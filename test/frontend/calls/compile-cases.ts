@@ -21,7 +21,7 @@ export const Memcached: Kind<Memcached, MemcachedInput, 'cache.example.com', 'v1
   { group: 'cache.example.com', version: 'v1', kind: 'Memcached', plural: 'memcacheds', scope: 'Namespaced' };
 `;
 
-const head = `import type { CachedReader, Client, Context, Key, Kind, Reader } from 'kext';
+export const head = `import type { CachedReader, Client, Context, Key, Kind, Reader } from 'kext';
 import { Deployment, StatefulSet } from 'kext/apps/v1';
 import { Job } from 'kext/batch/v1';
 import { ConfigMap, Namespace, Node, Pod, Secret, Service, ServiceAccount } from 'kext/core/v1';

@@ -29,7 +29,7 @@ import {
   SyntaxKind,
 } from '../../typescript.js';
 import type { Expression } from './code.js';
-import { objectLiteral } from './literals.js';
+import { indexName, objectLiteral } from './literals.js';
 import type { Lowerer } from './lowerer.js';
 import { binary, lowerRare } from './operators.js';
 import { blockScope, declareName, findVariable, type Scope } from './scope.js';
@@ -47,9 +47,8 @@ export function lowerExpression(lowerer: Lowerer, node: Node, scope: Scope): Exp
     return { kind: 'property', object: lowerer.expression(node.expression, scope), name: node.name.text, ...range };
   }
   if (isElementAccessExpression(node)) {
-    const name = lowerer.expression(node.argumentExpression, scope);
-    const object = lowerer.expression(node.expression, scope);
-    return { kind: 'property', object, name: name.kind === 'text' ? name.value : name, ...range };
+    const name = indexName(lowerer, node.argumentExpression, scope);
+    return { kind: 'property', object: lowerer.expression(node.expression, scope), name, ...range };
   }
   if (isCallExpression(node) || isNewExpression(node)) {
     const callee: Expression = isImportExpression(node.expression)

@@ -29,6 +29,13 @@ export function propertyName(lowerer: Lowerer, node: Node, scope: Scope): Proper
   return computed.kind === 'text' ? computed.value : computed;
 }
 
+/** What stands in the brackets of an element access. */
+export function indexName(lowerer: Lowerer, node: Node, scope: Scope): PropertyName {
+  if (isNumericLiteral(node)) return String(Number(node.text));
+  const name = lowerer.expression(node, scope);
+  return name.kind === 'text' ? name.value : name;
+}
+
 export function argumentsOf(lowerer: Lowerer, nodes: Iterable<Node> | undefined, scope: Scope): readonly Argument[] {
   return [...(nodes ?? [])].map((node): Argument => {
     if (isSpreadElement(node)) return { value: lowerer.expression(node.expression, scope), spread: true };

@@ -28,6 +28,7 @@ import {
   SyntaxKind,
 } from '../../typescript.js';
 import type { Expression, Pattern, PatternMember, Target } from './code.js';
+import { indexName } from './literals.js';
 import type { Lowerer } from './lowerer.js';
 import { declareName, findVariable, type Scope } from './scope.js';
 
@@ -132,9 +133,8 @@ function assignedPattern(lowerer: Lowerer, node: Node, scope: Scope): Pattern {
     return { kind: 'property', object: lowerer.expression(node.expression, scope), name: node.name.text, ...range };
   }
   if (isElementAccessExpression(node)) {
-    const name = lowerer.expression(node.argumentExpression, scope);
-    const text = name.kind === 'text' ? name.value : name;
-    return { kind: 'property', object: lowerer.expression(node.expression, scope), name: text, ...range };
+    const name = indexName(lowerer, node.argumentExpression, scope);
+    return { kind: 'property', object: lowerer.expression(node.expression, scope), name, ...range };
   }
   if (isObjectLiteralExpression(node)) return objectPattern(lowerer, node, scope);
   return isArrayLiteralExpression(node) ? arrayPattern(lowerer, node, scope) : { kind: 'outside', ...range };

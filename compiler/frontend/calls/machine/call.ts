@@ -1,5 +1,5 @@
 import type { Arguments, Atom, Value } from '../values/atom.js';
-import { joinedAll, nothing, unreached } from '../values/value.js';
+import { joinedAll, nothing, ofEach, unreached } from '../values/value.js';
 import { callArrayMethod } from './builtins/array.js';
 import { callCollectionMethod } from './builtins/collection.js';
 import { callForeignMethod } from './builtins/foreign.js';
@@ -13,7 +13,7 @@ import { propertyValue } from './objects.js';
 import { runClosure } from './run.js';
 
 export function call(machine: Machine, callee: Value, self: Value, args: Arguments<Value>, site: Site): Value {
-  return joinedAll(callee.map((atom) => callAtom(machine, atom, self, args, site)));
+  return ofEach(callee, (atom) => callAtom(machine, atom, self, args, site));
 }
 
 function callAtom(machine: Machine, atom: Atom, self: Value, args: Arguments<Value>, site: Site): Value {
@@ -37,7 +37,7 @@ function callAtom(machine: Machine, atom: Atom, self: Value, args: Arguments<Val
 }
 
 export function callMethod(machine: Machine, receiver: Value, names: Names, args: Arguments<Value>, site: Site): Value {
-  return joinedAll(receiver.map((atom) => methodOf(machine, atom, names, args, site)));
+  return ofEach(receiver, (atom) => methodOf(machine, atom, names, args, site));
 }
 
 function methodOf(machine: Machine, atom: Atom, names: Names, args: Arguments<Value>, site: Site): Value {
@@ -45,6 +45,8 @@ function methodOf(machine: Machine, atom: Atom, names: Names, args: Arguments<Va
     const found = machine.get([atom], undefined, site);
     return machine.call(found, atom.kind === 'client' ? unreached : [atom], args, site);
   }
+  const [only] = names;
+  if (only !== undefined && names.length === 1) return namedMethod(machine, atom, only, args, site);
   return joinedAll(names.map((name) => namedMethod(machine, atom, name, args, site)));
 }
 

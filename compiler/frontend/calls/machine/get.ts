@@ -1,15 +1,17 @@
 import type { Atom, ClassValue, Client, KindValue, ObjectValue, Value } from '../values/atom.js';
-import { foreign, joined, joinedAll, nothing, unreached } from '../values/value.js';
+import { foreign, joined, joinedAll, nothing, ofEach, unreached } from '../values/value.js';
 import { isArrayMethod } from './builtins/array.js';
 import type { Machine, Names, Site } from './machine.js';
 import { anyProperty, classMember, classMethods, propertyValue } from './objects.js';
 
 /** What a property may be. */
 export function get(machine: Machine, object: Value, names: Names, site: Site): Value {
-  return joinedAll(object.map((atom) => getOf(machine, atom, names, site)));
+  return ofEach(object, (atom) => getOf(machine, atom, names, site));
 }
 
 function getOf(machine: Machine, atom: Atom, names: Names, site: Site): Value {
+  const [only] = names ?? [];
+  if (only !== undefined && names?.length === 1) return getNamed(machine, atom, only, site);
   if (names !== undefined) return joinedAll(names.map((name) => getNamed(machine, atom, name, site)));
   switch (atom.kind) {
     case 'nothing':

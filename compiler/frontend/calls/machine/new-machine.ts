@@ -1,5 +1,5 @@
 import type { Atom, Value } from '../values/atom.js';
-import { foreign, joinedAll, unreached } from '../values/value.js';
+import { foreign, ofEach, unreached } from '../values/value.js';
 import { call, callMethod } from './call.js';
 import { construct } from './classes.js';
 import { evaluate, namesOf } from './evaluate.js';
@@ -25,7 +25,7 @@ export function newMachine(heap: Heap, outside: Outside): Machine {
     get: (object, names, site) => get(machine, object, names, site),
     set: (object, names, value, site) => set(machine, object, names, value, site),
     assign: (target, value, site) => assign(machine, target, value, site),
-    elements: (value, site) => joinedAll(value.map((atom) => elementsOf(machine, atom, site))),
+    elements: (value, site) => ofEach(value, (atom) => elementsOf(machine, atom, site)),
     leak: (value, reason, site) => leak(machine, leaked, value, reason, site),
     makeArray(elements, { at, frame }, role) {
       const array = heap.array(frame, at, role);

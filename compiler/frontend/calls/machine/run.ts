@@ -22,12 +22,14 @@ export function runClosure(machine: Machine, closure: Closure, self: Value, args
 
 function activationOf(machine: Machine, closure: Closure, self: Value, args: Arguments<Value>, root: Root): Activation {
   const { code, activations } = closure;
-  const running = machine.stack.filter((entry) => entry.code === code.owner).length;
   const alike = [...args.listed, args.others ?? unreached, self].map(valueKey).join();
   const exact = `${root.id}|${args.listed.length}${args.others ? '+' : ''}|${alike}`;
-  const merge = !activations.has(exact) && (running > deepRecursion || activations.size > manyActivations);
+  const before = activations.get(exact);
+  if (before) return before;
+  const running = machine.stack.filter((entry) => entry.code === code.owner).length;
+  const merge = running > deepRecursion || activations.size > manyActivations;
   const key = merge ? `${root.id}` : exact;
-  const known = activations.get(key);
+  const known = merge ? activations.get(key) : undefined;
   if (known) return known;
   const parameters = code.parameters.length;
   const others = merge || args.others ? newCell() : undefined;

@@ -35,14 +35,16 @@ function sameValue(left: Value, right: Value): boolean {
 }
 
 export function valueKey(value: Value): string {
-  return value.map(({ id }) => id).join('+');
+  const [only] = value;
+  return only !== undefined && value.length === 1 ? String(only.id) : value.map(({ id }) => id).join('+');
 }
 
 export function newCell(): Cell {
   return { value: unreached, read: 0 };
 }
 
-/** The atoms of one sort. */
-export function atomsOf<Kind extends Atom['kind']>(value: Value, kind: Kind): readonly Extract<Atom, { kind: Kind }>[] {
-  return value.filter((atom): atom is Extract<Atom, { kind: Kind }> => atom.kind === kind);
+/** What comes of a value, whichever it is; most are one atom. */
+export function ofEach(value: Value, of: (atom: Atom) => Value): Value {
+  const [only] = value;
+  return only !== undefined && value.length === 1 ? of(only) : joinedAll(value.map(of));
 }
