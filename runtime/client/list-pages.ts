@@ -49,5 +49,5 @@ export async function listPages(
 
 /** Lists of built-in kinds leave the type out of their items. */
 function typed(kind: Pick<AnyKind, 'group' | 'version' | 'kind'>, item: KubernetesObject): KubernetesObject {
-  return item.kind === undefined ? { ...item, apiVersion: apiVersionOf(kind), kind: kind.kind } : item;
+  return item.kind === undefined ? Object.assign(item, { apiVersion: apiVersionOf(kind), kind: kind.kind }) : item;
 }

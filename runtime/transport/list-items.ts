@@ -28,36 +28,42 @@ const itemsKey = '"items":';
 
 export function createListReader(onItem: (text: string) => void): ListReader {
   const place: Place = { at: 0, depth: 0, isInString: false };
-  /** What is not handed out yet. */
-  let bytes: Buffer = Buffer.alloc(0);
+  /** The pieces of what is not handed out yet. */
+  let pending: Buffer[] = [];
   let outside = '';
   let isInItems = false;
 
-  function look(): void {
+  function take(piece: Buffer, start: number, end: number): string {
+    if (pending.length === 0) return piece.toString('utf8', start, end);
+    const text = Buffer.concat([...pending, piece.subarray(start, end)]).toString();
+    pending = [];
+    return text;
+  }
+
+  function read(piece: Buffer): void {
     let start = 0;
-    while (isAtBoundary(bytes, place)) {
+    while (isAtBoundary(piece, place)) {
       const { at, depth } = place;
-      const opens = ((bytes[at] ?? 0) | bit) === opener;
-      if (opens && depth === 2)
-        isInItems = bytes.toString('latin1', Math.max(0, at - itemsKey.length), at) === itemsKey;
-      if (isInItems && depth === (opens ? 3 : 2)) {
-        if (opens) outside += bytes.toString('utf8', start, at);
-        else onItem(bytes.toString('utf8', start, at + 1));
-        start = opens ? at : at + 1;
+      const opens = ((piece[at] ?? 0) | bit) === opener;
+      if (opens && (depth === 2 || (depth === 3 && isInItems))) {
+        outside += take(piece, start, at);
+        start = at;
+        if (depth === 2) isInItems = outside.endsWith(itemsKey);
+      } else if (!opens && depth === 2 && isInItems) {
+        onItem(take(piece, start, at + 1));
+        start = at + 1;
       }
       place.at++;
     }
-    bytes = bytes.subarray(start);
-    place.at -= start;
+    if (start < piece.length) pending.push(piece.subarray(start));
+    // More than nothing where a backslash was last: what it escapes is in the next piece.
+    place.at -= piece.length;
   }
 
   return {
-    read: (piece) => {
-      bytes = bytes.length === 0 ? piece : Buffer.concat([bytes, piece]);
-      look();
-    },
+    read,
     // Of the items, the commas between them are left.
-    rest: () => `${outside}${bytes}`.replace(/("items":\[)[\s,]+/, '$1'),
+    rest: () => `${outside}${Buffer.concat(pending)}`.replace(/("items":\[)[\s,]+/, '$1'),
   };
 }
 
