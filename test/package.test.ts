@@ -1,6 +1,16 @@
 /** What `npm pack` makes, installed in a user's project outside this repository, does its work there. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +77,14 @@ test('says its version and explains', () => {
   const { version }: { version: string } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
   expect(kext('--version')).toBe(`${version}\n`);
   expect(kext('explain', '@column')).toContain('@column');
+});
+
+test('runs without the code that the build kept for its own Node', () => {
+  const folder = join(installed, 'dist/compiler');
+  const kept = readdirSync(folder).filter((name) => name.endsWith('.code'));
+  expect(kept).toHaveLength(1);
+  for (const name of kept) rmSync(join(folder, name));
+  expect(kext('generate', '--check')).toMatch(/^All \d+ files are what the sources say\./);
 });
 
 test('without the native compiler, says how to get it', () => {
