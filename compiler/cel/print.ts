@@ -1,7 +1,21 @@
 import type { Expression } from './expression.js';
 
-/** The text of an expression that kext built, with the parentheses that it needs and those that people expect. */
+/**
+ * The text of an expression that kext built, with the parentheses that it needs and those that people expect. Parts are
+ * shared, and compared by their text: each is printed once.
+ */
 export function print(expression: Expression): string {
+  if (expression.kind === 'identifier') return expression.name;
+  const known = printed.get(expression);
+  if (known !== undefined) return known;
+  const text = printOnce(expression);
+  printed.set(expression, text);
+  return text;
+}
+
+const printed = new WeakMap<Expression, string>();
+
+function printOnce(expression: Expression): string {
   switch (expression.kind) {
     case 'constant':
       return printConstant(expression);
