@@ -6,7 +6,7 @@ import { collectDiagnostics } from './diagnostics/collect.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { extensions } from './extensions/index.js';
 import type { Project } from './frontend/project.js';
-import type { Permission } from './model/contribution.js';
+import type { CelRule, Permission } from './model/contribution.js';
 import type { OutputFile } from './model/planned-file.js';
 import type { Configuration, Model } from './model/resource.js';
 import { print } from './output/print.js';
@@ -18,6 +18,8 @@ export interface Compilation {
   readonly model: Model;
   /** What the project's ServiceAccount may do, with the calls that need it; empty like `files`. */
   readonly permissions: readonly Permission[];
+  /** All that became CEL, in reading order; empty like `files`. */
+  readonly rules: readonly CelRule[];
 }
 
 /** The corridor: sources -> files and diagnostics. Pure but for the sources that the project reads. */
@@ -37,9 +39,10 @@ export async function compile(project: Project, configuration: Configuration): P
 
   const diagnostics = sorted();
   if (diagnostics.some(({ severity }) => severity === 'error')) {
-    return { files: [], diagnostics, model, permissions: [] };
+    return { files: [], diagnostics, model, permissions: [], rules: [] };
   }
   const contributions = parts.flatMap((part) => part.emit(model));
   const files = [...kinds, ...print(assemble(contributions, model))];
-  return { files, diagnostics, model, permissions: permissionsOf(contributions, model) };
+  const rules = contributions.filter((it) => it.kind === 'celRule');
+  return { files, diagnostics, model, permissions: permissionsOf(contributions, model), rules };
 }

@@ -126,10 +126,18 @@ function addExplain(program: Command, world: World, finish: Finish): void {
     .command('explain')
     .summary('tell of a tag or of the code of an error; list all without one')
     .description('Prints what a tag writes, with an example, or why something is an error and the way out.')
-    .argument('[subject]', 'a tag, such as @column, a code, such as disk/not-written-by-kext, or rbac: all permissions')
+    .argument(
+      '[subject]',
+      'a tag, such as @column; a code, such as disk/not-written-by-kext; rbac: all permissions; rules: all CEL',
+    )
     .addOption(projectOption())
     .addHelpText('after', help.explain)
     .action(async (subject: string | undefined, { project }: { project: string }) => {
+      if (subject === 'rules') {
+        const { explainRules } = await import('./explain-rules.js');
+        finish(await explainRules(project, world));
+        return;
+      }
       if (subject === 'rbac') {
         const { explainRbac } = await import('./explain-rbac.js');
         finish(await explainRbac(project, world));
@@ -203,6 +211,7 @@ Examples:
   $ kext explain
   $ kext explain @exactlyOneOf
   $ kext explain rbac                     what the operator may do, and the calls that need it
+  $ kext explain rules                    all rules and policies in CEL, and what they cost
   $ kext explain disk/not-written-by-kext`,
   model: `
 Example:

@@ -6,7 +6,7 @@ import { noticing } from '../diagnostics/noticing.js';
 import { entryAt, readText, realPath } from '../disk/read.js';
 import type { Project } from '../frontend/project.js';
 import { startProject } from '../frontend/start-project.js';
-import type { Permission } from '../model/contribution.js';
+import type { CelRule, Permission } from '../model/contribution.js';
 import type { OutputFile } from '../model/planned-file.js';
 import type { Configuration, Model } from '../model/resource.js';
 import { noProjectFolder } from './diagnostics.js';
@@ -34,6 +34,8 @@ export interface Run {
   readonly model: Model | undefined;
   /** Empty where nothing may be written. */
   readonly permissions: readonly Permission[];
+  /** All that became CEL; empty where nothing may be written. */
+  readonly rules: readonly CelRule[];
 }
 
 export function openSession(folder: string): Session {
@@ -48,7 +50,7 @@ export function openSession(folder: string): Session {
       else project?.update(changes);
       project ??= configuration && (await open(folder, configuration, report));
       if (project === undefined || configuration === undefined) {
-        return { files: undefined, diagnostics: sorted(), model: undefined, permissions: [] };
+        return { files: undefined, diagnostics: sorted(), model: undefined, permissions: [], rules: [] };
       }
       const { compile } = await import('../compile.js');
       const { files, diagnostics, ...rest } = await compile(project, configuration);

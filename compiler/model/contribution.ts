@@ -4,7 +4,7 @@ import type { KindReference } from './kind.js';
 import type { Location } from './location.js';
 
 /** What an extension point adds to the output; `assemble/` merges them all. */
-export type Contribution = Manifest | Permission | Route | Registration | Source | ControlPlaneFile;
+export type Contribution = Manifest | Permission | Route | Registration | Source | ControlPlaneFile | CelRule;
 
 /** A Kubernetes object of its own. */
 export interface Manifest {
@@ -84,4 +84,17 @@ export interface ControlPlaneFile {
   readonly kind: 'controlPlane';
   readonly file: string;
   readonly object: JsonObject;
+}
+
+/** A rule or policy in CEL: no file of its own, but what `kext explain rules` prints. */
+export interface CelRule {
+  readonly kind: 'celRule';
+  /** The function or tag that it comes from; undefined for one written by hand. */
+  readonly from?: string;
+  /** Such as `Memcached v1 spec`, or the name of a policy. */
+  readonly place: string;
+  readonly expression: string;
+  readonly messageExpression?: string;
+  /** As the API server estimates it, which allows so much for one rule; undefined where nothing is estimated. */
+  readonly cost?: { readonly estimate: number; readonly limit: number };
 }

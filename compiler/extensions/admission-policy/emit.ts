@@ -1,5 +1,5 @@
 import { print } from '../../cel/print.js';
-import type { Manifest } from '../../model/contribution.js';
+import type { CelRule, Manifest } from '../../model/contribution.js';
 import type { JsonObject } from '../../model/json.js';
 import { apiVersion } from '../../model/name.js';
 import { type Model, resolveKind } from '../../model/resource.js';
@@ -10,14 +10,22 @@ import type { PolicyPart } from './read.js';
 import { resourceRules } from './resource-rules.js';
 import { actions, parameterNotFoundAction, paramRef } from './tags.js';
 
-export function emit(parts: readonly PolicyPart[], model: Model): readonly Manifest[] {
-  return parts.flatMap((part) =>
-    [policyOf(part, model), bindingOf(part, model)].map((object) => ({
-      kind: 'manifest' as const,
-      file: 'policies.yaml',
-      object,
-    })),
-  );
+export function emit(parts: readonly PolicyPart[], model: Model): readonly (Manifest | CelRule)[] {
+  return parts.flatMap((part) => [
+    { kind: 'manifest', file: 'policies.yaml', object: policyOf(part, model) },
+    { kind: 'manifest', file: 'policies.yaml', object: bindingOf(part, model) },
+    ...explained(part, model),
+  ]);
+}
+
+/** A server counts what a policy costs only while it runs. */
+function explained(part: PolicyPart, model: Model): readonly CelRule[] {
+  const decision = decide(part, model, silent);
+  if (!decision) return [];
+  const { condition, messageExpression } = decision;
+  const message = messageExpression && { messageExpression: print(messageExpression) };
+  const place = `policy ${nameOf(part, model)}`;
+  return [{ kind: 'celRule', from: part.declaration.name, place, expression: print(condition), ...message }];
 }
 
 function nameOf({ name }: PolicyPart, { configuration }: Model): string {

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../model/contribution.js';
+import type { CelRule, Manifest } from '../../model/contribution.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Location } from '../../model/location.js';
 import type { Configuration } from '../../model/resource.js';
@@ -7,16 +7,20 @@ import { columnsOf } from './columns.js';
 import { type CustomKind, kindsOf } from './kinds.js';
 import type { Part } from './part.js';
 import { type Parts, ruledParts } from './parts.js';
+import { explainedRules } from './rules/explained-rules.js';
 import { withRules } from './rules/with-rules.js';
 import { toJsonSchema } from './to-json-schema.js';
 
 /** One CustomResourceDefinition per kind, in a file of its own. */
-export function emit(parts: Parts, configuration: Configuration): readonly Manifest[] {
-  return kindsOf(ruledParts(parts, silent)).map((kind) => ({
-    kind: 'manifest',
-    file: `crds/${kind.plural}.${kind.group}.yaml`,
-    object: definitionOf(kind, configuration),
-  }));
+export function emit(parts: Parts, configuration: Configuration): readonly (Manifest | CelRule)[] {
+  return kindsOf(ruledParts(parts, silent)).flatMap((kind) => [
+    {
+      kind: 'manifest',
+      file: `crds/${kind.plural}.${kind.group}.yaml`,
+      object: definitionOf(kind, configuration),
+    },
+    ...kind.versions.flatMap(explainedRules),
+  ]);
 }
 
 /** The check asks for its size before it is written. */

@@ -14,19 +14,35 @@ import { checkRuleFields } from './rule-fields.js';
 import { type RulePlace, rulePlaces } from './rule-place.js';
 import { setOfObjects } from './set-of-objects.js';
 
-const ruleLimit = 10_000_000;
+/** What an API server allows for one rule. */
+export const ruleLimit = 10_000_000;
 const versionLimit = 100_000_000;
 const requestBytes = 3 * 1024 * 1024;
 
+export interface RuleCost {
+  /** As in `spec.ports[]`. */
+  readonly path: string;
+  readonly rule: ValidationRule;
+  readonly cost: number;
+}
+
+/** The rules of a version that has been checked, each wherever it stands. */
+export function ruleCosts(part: Part): readonly RuleCost[] {
+  return known.get(part) ?? [];
+}
+
+const known = new WeakMap<Part, readonly RuleCost[]>();
+
 /** The rules of one version, by hand and by kext: that they compile, and that a server finds them cheap enough. */
 export function checkRules(part: Part, parse: Parser | undefined, minor: number, report: Report): void {
-  const costs: { readonly path: string; readonly cost: number }[] = [];
+  const costs: RuleCost[] = [];
   for (const place of rulePlaces(withRules(part.schema))) {
     for (const rule of place.schema['x-kubernetes-validations'] ?? []) {
       const cost = checkRule(rule, place, { parse, minor, report });
-      costs.push({ path: place.path || 'the root', cost });
+      costs.push({ path: place.path || 'the root', cost, rule });
     }
   }
+  known.set(part, costs);
   checkTotal(part, costs, report);
 }
 
@@ -48,7 +64,8 @@ function checkRule(rule: ValidationRule, place: RulePlace, run: RuleRun): number
   const compiled = compile(rule.rule, rule, type, run);
   if (!compiled) return 0;
   // Of a tag's rule, the check of the tag has told what is wrong.
-  if (!builtRule(rule)) checkCompiled(compiled, { what: 'rule', text: rule.rule, expected: 'bool' }, at, run.report);
+  if (builtRule(rule)?.tag.startsWith('@') !== true)
+    checkCompiled(compiled, { what: 'rule', text: rule.rule, expected: 'bool' }, at, run.report);
   // A rule that can't stand there needs no bounds.
   if (!checkOldSelf(compiled, rule, place, run.report)) return 0;
   const cost = times(compiled.cost, place.cardinality ?? Math.floor(requestBytes / (type.least + 1)));

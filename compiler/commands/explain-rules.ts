@@ -1,0 +1,51 @@
+import { collectDiagnostics } from '../diagnostics/collect.js';
+import type { CelRule } from '../model/contribution.js';
+import { printDiagnostics } from './print-diagnostics.js';
+import { openSession, projectFolder } from './session.js';
+import type { ExitCode, World } from './world.js';
+
+/** Prints every rule and policy of the project as CEL, and what a server estimates that each costs. */
+export async function explainRules(project: string, world: World): Promise<ExitCode> {
+  const { report, sorted } = collectDiagnostics();
+  const folder = projectFolder(world.folder, project, report);
+  if (folder === undefined) {
+    printDiagnostics(sorted(), { format: 'text', folder: world.folder }, world);
+    return 1;
+  }
+  const session = openSession(folder);
+  try {
+    const { rules, diagnostics, files } = await session.run();
+    printDiagnostics(diagnostics, { format: 'text', folder }, world);
+    world.out.write(rulesText(rules));
+    return files === undefined ? 1 : 0;
+  } finally {
+    session.close();
+  }
+}
+
+/** A paragraph for each. */
+export function rulesText(rules: readonly CelRule[]): string {
+  if (rules.length === 0) return 'No rule, no policy.\n';
+  return rules.map(ruleText).join('\n');
+}
+
+function ruleText({ from, place, expression, messageExpression, cost }: CelRule): string {
+  const lines = [
+    `${from ?? '@cel'}: ${place}`,
+    ...expression.split('\n').map((line) => `  ${line}`),
+    ...(messageExpression === undefined ? [] : [`  message: ${messageExpression}`]),
+    ...(cost ? [`  cost: ${costText(cost)}`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function costText({ estimate, limit }: NonNullable<CelRule['cost']>): string {
+  const share = (estimate / limit) * 100;
+  const percent = share < 0.1 ? 'less than 0.1' : share.toFixed(1);
+  return `${grouped(estimate)} of ${grouped(limit)} (${percent} %)`;
+}
+
+/** 12345678 -> 12,345,678, whatever the locale. */
+function grouped(count: number): string {
+  return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
