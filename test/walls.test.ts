@@ -50,6 +50,18 @@ const libraries: ReadonlyMap<string, readonly string[]> = new Map([
   ['@marcbachmann/cel-js', ['cel', 'extensions/admission-webhook']],
 ]);
 
+/** The same for the runtime, whose rooms are the folders below it. */
+const runtimeLibraries: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pino', ['log']],
+  ['prom-client', ['informers', 'metrics.ts', 'process', 'transport', 'webhooks']],
+  ['@peculiar/x509', ['certificates']],
+  ['reflect-metadata', ['certificates']],
+  ['@kubernetes/client-node', ['credentials']],
+]);
+
+/** What takes half a second to load, and few processes need. */
+const lazy = new Set(['@peculiar/x509', 'reflect-metadata', '@kubernetes/client-node']);
+
 /** What reads; everything else in node:fs may write. */
 const readers =
   /^(?:type )?(?:existsSync|lstatSync|readdirSync|readFileSync|realpathSync|statSync|watch|FSWatcher|Dirent|Stats)$/;
@@ -117,6 +129,21 @@ describe('libraries', () => {
       return !libraries.get(library)?.includes(roomOf(path));
     });
     expect(outside).toEqual([]);
+  });
+
+  test('of the runtime too, which loads the heavy ones when they are needed', () => {
+    const runtime = sources.filter(({ path }) => path.startsWith('runtime/'));
+    const isForeign = ({ relative, target }: Import) => !relative && !target.startsWith('node:');
+    const outside = violations(
+      runtime,
+      ({ path }, it) => isForeign(it) && !runtimeLibraries.get(it.target)?.includes(path.split('/')[1] ?? ''),
+    );
+    expect(outside).toEqual([]);
+    const statement = /^import (?!type\b)[^;]*?'([^']+)';/gm;
+    const eager = runtime.flatMap(({ path, text }) =>
+      [...text.matchAll(statement)].filter(([, target = '']) => lazy.has(target)).map(([line]) => `${path}: ${line}`),
+    );
+    expect(eager).toEqual([]);
   });
 
   test('only disk/write.ts writes to the disk', () => {

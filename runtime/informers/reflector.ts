@@ -79,6 +79,7 @@ async function follow(reflected: Reflected, reflection: Reflection, state: State
     reflection.heard();
     reflection.replaced(list.items, list.resourceVersion);
     state.version = list.resourceVersion;
+    state.reason = 'retry';
   }
   await followWatch(reflected, reflection, state);
 }
@@ -138,7 +139,7 @@ function recover(reflected: Reflected, state: State, error: unknown): number {
     state.streams = false;
     return 0;
   }
-  state.reason = isRefused && error.isExpired ? 'expired' : 'retry';
+  if (state.reason !== 'start') state.reason = isRefused && error.isExpired ? 'expired' : 'retry';
   // A version from the future is one from before etcd was restored, as good as one that is too old.
   if (isRefused && (error.isExpired || isFromTheFuture(error))) state.version = undefined;
   const asked = isRefused ? (error.retryAfter ?? 0) * 1000 : 0;

@@ -93,6 +93,19 @@ test('the first list comes in pages, and the watch goes on', async () => {
   expect(counts).toEqual({ 'list start': 1, holds: 1 });
 });
 
+test('a first list that fails is asked for again', async () => {
+  const server = fakeCollection();
+  server.set('a');
+  server.failures.push(cut(), new ApiError({ code: 403, reason: 'Forbidden', message: 'no' }));
+  const { informers, informer, heard, clock } = setUp(server);
+  informers.start();
+  await clock.advance(500);
+  expect(informer.state).toBe('starting');
+  await clock.advance(200);
+  expect(server.asked).toEqual(['list', 'list', 'list', 'watch 2']);
+  expect(heard).toEqual(['+a!']);
+});
+
 test.each([false, 'ignores'] as const)('where streams are %s, later lists come in pages too', async (streams) => {
   const { server, clock, heard } = await live();
   server.streams = streams;
