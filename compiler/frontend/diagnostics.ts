@@ -1,8 +1,9 @@
-export { noCustomResource, noResourceTag, notExported, outsideRules } from './diagnostics/declarations.js';
+export { inNamespace, noCustomResource, noResourceTag, notExported, outsideRules } from './diagnostics/declarations.js';
 export {
   childProcessDied,
   configError,
   noCompiler,
+  noSources,
   noTsconfig,
   syntaxError,
   typeError,

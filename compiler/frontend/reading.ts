@@ -4,6 +4,7 @@ import type { ModuleCode } from './calls/code/code.js';
 import { lowerModule } from './calls/code/lower-module.js';
 import { type Comments, commentsOf } from './comments/comments.js';
 import { locator } from './locate.js';
+import { augmentedIn } from './modules/augmented.js';
 import { finderOf } from './modules/find.js';
 import type { ModuleStore } from './modules/module-store.js';
 import { type Modules, modulesOf } from './modules/modules.js';
@@ -60,7 +61,9 @@ export function openReading(options: ReadingOptions): Reading {
     return declaration !== undefined && resourceArguments(modules, finder, declaration, scope) !== undefined;
   };
   const comments = options.comments ?? commentsOf({ modules, tags, report, locate, isResource });
-  const expander = expanderOf(modules, finder, compiler);
+  const isAugmented = augmentedIn(modules, finder, () => users.modules);
+  const expander = expanderOf(modules, finder, compiler, isAugmented);
   const lowering = loweringOf({ expander, comments, report, locate, cache: new WeakMap() });
-  return { modules, lowering, users: userFiles({ folder, sources, modules, compiler, readFile: overlay.read }) };
+  const users = userFiles({ folder, sources, modules, compiler, readFile: overlay.read });
+  return { modules, lowering, users };
 }

@@ -4,6 +4,7 @@ import type { Tag } from '../model/tag.js';
 import type { ModuleCode } from './calls/code/code.js';
 import { readCalls } from './calls/read-calls.js';
 import { readTheRest } from './comments/unread.js';
+import { noSources } from './diagnostics.js';
 import { bodiesOf } from './expressions/bodies.js';
 import { readFunctions } from './functions/read-functions.js';
 import { concernsProgram } from './modules/concerns.js';
@@ -82,6 +83,7 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
       parses = reportProjectErrors(users, report);
       // Where files are laid over the disk, what the run is about to write may be laid next, and the answers be void.
       if (parses && !overlay.fileSystem.laysOver()) expectTypeErrors(users, memory.typeErrors, modules);
+      if (users.modules.length === 0 && reported === 0) report(noSources, undefined, { sources: sources.join(', ') });
       const names = baseNames(users.modules);
       const key = [...names].sort().join();
       if (key !== bases) memory = { ...memory, resources: new WeakMap() };

@@ -76,5 +76,7 @@ const emptyModule: Module = {
   exports: new Map(),
   starExports: [],
   declarations: new Map(),
+  namespaces: [],
   augments: false,
+  augmentations: [],
 };

@@ -109,7 +109,7 @@ export const b: (object: string) => void = (object) => {};
 `);
     expect(functions.map(({ parameters }) => parameters)).toMatchObject([
       [{ name: 'object', kinds: [], text: '{ b: string }' }],
-      [{ name: 'object', kinds: [], text: 'string' }],
+      [{ name: 'object', kinds: [], text: 'an inferred type (string)' }],
     ]);
   });
 

@@ -21,6 +21,7 @@ const cases: readonly (readonly [name: string, members: string, ...problems: str
   ['a constant tuple', 'a: typeof pair;', '1:1 frontend/unsupported-type A tuple'],
   ['a function', 'a: () => void;', '1:1 frontend/unsupported-type A function'],
   ['a method', 'b: string;\na(): void;', '2:1 frontend/unsupported-type A function'],
+  ['a computed enum', 'a: Counted;', '1:1 frontend/unsupported-type An enum'],
   ['a call signature', 'a: Called;', '1:1 frontend/unsupported-type A function'],
   ['an inherited one', 'a: Inheriting;', '1:1 frontend/unsupported-type A function'],
   ['one in braces', 'a: { (x: string): void; b: string };', '1:1 frontend/unsupported-type A function'],
@@ -92,6 +93,7 @@ class Own {
 interface Called { (x: string): void; more?: Int32 }
 interface Inheriting extends Called { a: string }
 interface Constructed { new (x: string): Own }
+enum Counted { A = 'abc'.length }
 const pair = ['a', 'b'] as const;
 interface Tree { children?: Tree[] }
 interface Cut {

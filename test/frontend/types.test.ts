@@ -4,6 +4,7 @@ import { plain, type Read, read } from './virtual-project.js';
 const text = { type: 'string' };
 const port = { type: 'integer', format: 'int32', minimum: 1, maximum: 65535, description: 'A port.' };
 const boxed = object({ value: { type: 'string' }, more: { type: 'array', items: { type: 'string' } } }, ['value']);
+const size = { type: 'integer', format: 'int32', minimum: 3 };
 const named = { type: 'string', minLength: 2, description: 'Its name.' };
 
 const mode = { type: 'string', enum: ['a', 'b'], default: 'a' };
@@ -128,6 +129,29 @@ const cases: readonly (readonly [type: string, schema: object])[] = [
   ['Derived', object({ name: { ...named, enum: ['a'] }, port, own: text }, ['name', 'own'])],
   ['Merged', object({ one: text, two: text }, ['one', 'two'])],
   ['Branded', { type: 'string' }],
+  [
+    'Api.Inner',
+    object({ a: { type: 'string', maxLength: 4 }, size, deep: object({ y: { type: 'boolean' } }, ['y']) }, [
+      'a',
+      'deep',
+    ]),
+  ],
+  ['Api.Size', size],
+  ['Api.Mode.A', { ...text, enum: ['a'] }],
+  ['Api.Deep.X', object({ y: { type: 'boolean' } }, ['y'])],
+  // The checker finds the right one of two with the same name.
+  ['ReturnType<() => Api.Same>', object({ inner: text }, ['inner'])],
+  ['ReturnType<() => Same>', object({ outer: text }, ['outer'])],
+  [
+    'Augmented',
+    { ...object({ own: text, added: text, extra: { type: 'string', minLength: 2 } }, ['own']), maxProperties: 2 },
+  ],
+  ['MergedTags', { ...object({ one: text }, ['one']), maxProperties: 3, description: 'More.' }],
+  [
+    "{ list: string[] & readonly 'a'[] }",
+    object({ list: { type: 'array', items: { ...text, enum: ['a'] } } }, ['list']),
+  ],
+  ["'a' | never", { ...text, enum: ['a'] }],
   ['Accessed', object({ one: { type: 'string', minLength: 3 }, two: text }, ['one', 'two'])],
   ["{ type: 'only'; a: string }", object({ type: { type: 'string', enum: ['only'] }, a: text }, ['type', 'a'])],
   ['Condition["type"]', { type: 'string' }],
@@ -142,6 +166,7 @@ import type { Bytes, Condition, CustomResource, DateTime, DnsLabel, Double, Dura
   IntOrString, Ipv4, Ipv6, JsonObject, JsonValue, Numeric, ObjectMeta } from 'kext';
 import type * as other from './other.js';
 import type { Again } from './again.js';
+import type { Augmented } from './augmented.js';
 /**
  * A port.
  * @minimum 1
@@ -191,6 +216,28 @@ type Ports = Int32[];
 type Mode = 'a' | 'b';
 interface Disk { kind: 'disk'; size: Port }
 interface Bucket { kind: 'bucket'; url: string }
+/** No size of Api's. */
+type Size = string;
+interface Same { outer: string }
+namespace Api {
+  /** @minimum 3 */
+  export type Size = Int32;
+  export interface Inner {
+    /** @maxLength 4 */
+    a: string;
+    size?: Size;
+    deep: Deep.X;
+  }
+  export interface Same { inner: string }
+  export enum Mode { A = 'a', B = 'b' }
+}
+namespace Api.Deep { export interface X { y: boolean } }
+interface MergedTags { one: string }
+/**
+ * More.
+ * @maxProperties 3
+ */
+interface MergedTags {}
 type Branded = string & { readonly __brand: 'Branded' };
 `;
 
@@ -204,6 +251,16 @@ describe('a property of type', () => {
 export interface Thing extends CustomResource<Spec> {}
 export interface Spec {\n${properties}\n}`,
       'src/other.ts': 'export interface Other { other: string }',
+      'src/augmented.ts': '/** @maxProperties 2 */\nexport interface Augmented { own: string }',
+      'src/augmenting.ts': `import './augmented.js';
+declare module './augmented.js' {
+  interface Augmented {
+    added?: string;
+    /** @minLength 2 */
+    extra?: string;
+  }
+}
+`,
       'src/again.ts': "export type { Other as Again } from './other.js';",
     });
   });

@@ -1,5 +1,6 @@
 import type { Place } from '../../model/tag.js';
-import { unattachedTag } from '../diagnostics.js';
+import { inNamespace, unattachedTag } from '../diagnostics.js';
+import { declaredInNamespaces, namespaceAround } from '../modules/namespaces.js';
 import { resourceArguments } from '../resources/custom-resource.js';
 import type { Lowering } from '../schemas/lowering.js';
 import { innerTypes } from '../syntax/inner-types.js';
@@ -22,6 +23,10 @@ export function readTheRest(lowering: Lowering, module: Module): void {
   const attached = attachedComments(lowering, module);
   for (const comment of left) {
     const place = attached.get(comment.start);
+    if (place === 'namespaced') {
+      reportNamespaced(lowering, module, comment);
+      continue;
+    }
     if (place) {
       comments.read(module, comment, place);
       continue;
@@ -39,9 +44,16 @@ export function readTheRest(lowering: Lowering, module: Module): void {
 const jsdocOwn: ReadonlySet<string> = new Set([...tsdocOwn, 'default', 'requires']);
 
 function standsInType(module: Module, { start, end }: Range): boolean {
-  return [...module.declarations.values()]
-    .flat()
-    .some(({ kind, ...range }) => (kind === 'interface' || kind === 'alias') && range.start < start && end < range.end);
+  return allDeclarations(module).some(
+    ({ kind, ...range }) => (kind === 'interface' || kind === 'alias') && range.start < start && end < range.end,
+  );
+}
+
+function reportNamespaced({ comments, locate, report }: Lowering, module: Module, comment: Range): void {
+  const tag = comments.raw(module, comment).find(({ name }) => comments.tags.has(name) && !jsdocOwn.has(name));
+  if (!tag) return;
+  const at = locate(module, { start: tag.start, end: tag.start + tag.name.length + 1 });
+  report(inNamespace, at, { name: tag.name, namespace: namespaceAround(module, comment) ?? '' });
 }
 
 function unreadComments(comments: Comments, module: Module): readonly Range[] {
@@ -53,9 +65,9 @@ function unreadComments(comments: Comments, module: Module): readonly Range[] {
 }
 
 /** Where each comment stands that belongs to a declaration or a property. */
-function attachedComments(lowering: Lowering, module: Module): ReadonlyMap<number, Place | 'nothing'> {
-  const places = new Map<number, Place | 'nothing'>();
-  const put = (comment: Range | undefined, place: Place | 'nothing') => {
+function attachedComments(lowering: Lowering, module: Module): ReadonlyMap<number, Attached> {
+  const places = new Map<number, Attached>();
+  const put = (comment: Range | undefined, place: Attached) => {
     if (comment) places.set(comment.start, place);
   };
   const members = (list: readonly MemberSyntax[]) => {
@@ -67,8 +79,10 @@ function attachedComments(lowering: Lowering, module: Module): ReadonlyMap<numbe
     if (syntax.kind === 'object') members(syntax.members);
     for (const inner of innerTypes(syntax)) type(inner);
   };
-  for (const declaration of [...module.declarations.values()].flat()) {
-    put(declaration.comment, placeOf(lowering, module, declaration));
+  for (const declaration of allDeclarations(module)) {
+    const place = placeOf(lowering, module, declaration);
+    const misses = declaration.name.includes('.') && place !== 'type';
+    put(declaration.comment, misses ? 'namespaced' : place);
     if (declaration.kind === 'interface') {
       members(declaration.members);
       for (const inner of innerTypes({ kind: 'object', members: declaration.members, start: 0, end: 0 })) type(inner);
@@ -77,6 +91,13 @@ function attachedComments(lowering: Lowering, module: Module): ReadonlyMap<numbe
     if (declaration.kind === 'alias') type(declaration.type);
   }
   return places;
+}
+
+/** Resources and handlers are read of modules, not of namespaces. */
+type Attached = Place | 'nothing' | 'namespaced';
+
+function allDeclarations(module: Module): readonly DeclarationSyntax[] {
+  return [...module.declarations.values(), ...declaredInNamespaces(module).values()].flat();
 }
 
 function placeOf({ expander }: Lowering, module: Module, declaration: DeclarationSyntax): Place | 'nothing' {

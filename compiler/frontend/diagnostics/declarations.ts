@@ -12,6 +12,20 @@ export async function reconcile(memcached: Memcached, context: Context<Memcached
 \`\`\``,
 );
 
+export const inNamespace = error(
+  'frontend/in-namespace',
+  (p: { name: string; namespace: string }) =>
+    `@${p.name} is in the namespace ${p.namespace}. Resources and handlers are exported by a file: move it out.`,
+  `What kext writes imports handlers and resources from your files, by name. Types that these are made of may stand in
+namespaces; the versions of a kind are best kept in a file each.
+
+\`\`\`ts
+// src/api/v1.ts
+/** @resource cache.example.com/v1 */
+export interface Memcached extends CustomResource<Api.MemcachedSpec> {}
+\`\`\``,
+);
+
 export const noCustomResource = error(
   'frontend/no-custom-resource',
   (p: { name: string }) =>

@@ -13,6 +13,20 @@ export const noTsconfig = error(
 \`\`\``,
 );
 
+export const noSources = error(
+  'frontend/no-sources',
+  (p: { sources: string }) =>
+    p.sources === ''
+      ? 'tsconfig.json includes no source files of this project. Name them in "include", or run kext where they are: --project DIR'
+      : `No source file of tsconfig.json is among ${p.sources}. Correct "sources" in package.json.`,
+  `kext reads the files of one tsconfig.json, or those of them that \`sources\` in package.json names. Nothing is removed
+when it finds none. With project references, the project to run it on is the one that has the sources:
+
+\`\`\`sh
+npx kext generate --project packages/operator
+\`\`\``,
+);
+
 export const noCompiler = error(
   'frontend/no-compiler',
   (p: { platform: string }) =>

@@ -63,7 +63,7 @@ function readParameter(context: KindContext, module: Module, parameter: Paramete
 function inferredText({ lowering }: KindContext, module: Module, parameter: ParameterSyntax): string {
   const { compiler } = lowering.expander;
   const type = compiler.typeAt(module.path, parameter);
-  return type ? compiler.checker.typeToString(type) : 'any';
+  return type ? `an inferred type (${compiler.checker.typeToString(type)})` : 'any';
 }
 
 interface Wrapped {

@@ -1,6 +1,7 @@
 import type { DeclarationSyntax, Module, Range } from '../syntax/tree.js';
 import type { Compiler } from '../typescript.js';
 import type { Modules } from './modules.js';
+import { declaredAround, declaredInNamespaces, namespaceAround } from './namespaces.js';
 
 /** What a name stands for. */
 export type Found = Declared | NamespaceOfModule | Global | OnlyCompilerKnows;
@@ -51,7 +52,9 @@ export function finderOf(modules: Modules, compiler: Compiler): Finder {
   const exported = new WeakMap<Module, Map<string, Found | undefined>>();
 
   function find(module: Module, name: readonly string[], at: Range): Found {
-    const key = name.length === 1 ? (name[0] ?? '') : name.join('.');
+    const namespace = module.namespaces.length > 0 ? namespaceAround(module, at) : undefined;
+    const written = name.length === 1 ? (name[0] ?? '') : name.join('.');
+    const key = namespace === undefined ? written : `${namespace} ${written}`;
     let known = cache.get(module);
     if (!known) {
       known = new Map();
@@ -59,7 +62,7 @@ export function finderOf(modules: Modules, compiler: Compiler): Finder {
     }
     const before = known.get(key);
     if (before) return before;
-    const found = findOnce(module, name, at);
+    const found = findOnce(module, name, at, namespace);
     known.set(key, found);
     return found;
   }
@@ -75,7 +78,14 @@ export function finderOf(modules: Modules, compiler: Compiler): Finder {
     return known.get(name);
   }
 
-  function findOnce(module: Module, [first = '', ...rest]: readonly string[], at: Range): Found {
+  function findOnce(
+    module: Module,
+    [first = '', ...rest]: readonly string[],
+    at: Range,
+    namespace: string | undefined,
+  ): Found {
+    const inner = namespace === undefined ? undefined : declaredAround(module, namespace, first);
+    if (inner) return follow({ kind: 'declared', module, ...inner, rest: [] }, rest);
     const start = localName(module, first);
     if (start) return follow(start, rest);
     if (rest.length === 0 && globals.has(first)) return { kind: 'global', name: first };
@@ -86,10 +96,12 @@ export function finderOf(modules: Modules, compiler: Compiler): Finder {
     const [next, ...rest] = names;
     if (next === undefined) return start;
     if (start.kind === 'namespace') return follow(exportOf(start.module, next) ?? opaque, rest);
-    if (start.kind === 'declared' && start.declarations.some(({ kind }) => kind === 'enum')) {
-      return { ...start, rest: names };
-    }
-    return opaque;
+    if (start.kind !== 'declared') return opaque;
+    const { module, declarations } = start;
+    const name = `${declarations.find(({ kind }) => kind === 'namespace')?.name}.${next}`;
+    const inner = declaredInNamespaces(module).get(name);
+    if (inner) return follow({ kind: 'declared', module, name, declarations: inner, rest: [] }, rest);
+    return declarations.some(({ kind }) => kind === 'enum') ? { ...start, rest: names } : opaque;
   }
 
   function localName(module: Module, name: string): Found | undefined {

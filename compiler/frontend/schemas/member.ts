@@ -1,3 +1,4 @@
+import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Schema } from '../../model/schema.js';
 import type { Comments, ReadComment } from '../comments/comments.js';
 import type { ObjectShape, Shape } from '../types/shape.js';
@@ -21,7 +22,7 @@ export function lowerMember(
   const comments = memberComments(lowering, member);
   const lowered = lowerType(lowering, member, owner, here, comments);
   if (isProblem(lowered)) {
-    lowered.tell(lowering.report, here.at);
+    lowered.tell(reportOf(lowering, member), here.at);
     return undefined;
   }
   const schema = describe(lowering, lowered.schema, here, comments);
@@ -38,6 +39,16 @@ function memberPlace({ expander, locate }: Lowering, member: Member, place: Plac
   const { within } = place;
   const named = within && { layers: within.layers, property: member.name, outer: within.outer };
   return { at: source ? locate(source.module, source.syntax.at) : place.at, within: named };
+}
+
+/** Of a property in somebody else's type, the place is that of what uses it: a note says which property it is. */
+function reportOf({ expander, report }: Lowering, { name, sources }: Member): Report {
+  const { isUsers } = expander.modules;
+  const [first] = sources;
+  if (!first || sources.some(({ module }) => isUsers(module))) return report;
+  const file = first.module.path.split('/node_modules/').at(-1);
+  return (kind, at, params, ...notes) =>
+    report(kind, at, params, ...notes, { text: `It is the property ${name} of a type in ${file}.` });
 }
 
 /** Its own comment, else that of what it overrides; of an intersection those of all sides. */

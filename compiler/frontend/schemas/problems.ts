@@ -23,6 +23,7 @@ const waysOut: Readonly<Record<Exclude<Unsupported, 'unresolved'> | Keyword, rea
     class: ['A class', 'Use an interface with the data that is stored.'],
     date: ['`Date`', 'Use `DateTime` from `kext`: JSON holds a time as text.'],
     collection: ['A `Map` or `Set`', 'Use `Record<string, T>` for a map and `T[]` with `@listType set` for a set.'],
+    enum: ['An enum with a value that is only known when it runs', 'Write the values of its members out.'],
     computed: [
       'A type that is not known until it is used',
       'Write the type without type parameters that nothing binds.',

@@ -14,6 +14,7 @@ import {
   isImportDeclaration,
   isImportEqualsDeclaration,
   isInterfaceDeclaration,
+  isModuleBlock,
   isModuleDeclaration,
   isNamedExports,
   isNamedImports,
@@ -32,7 +33,7 @@ import { enumMembers } from './enum-from-ast.js';
 import { functionFromAst, variableFunction } from './function-from-ast.js';
 import { referenceFromExpression, typeParameters } from './heritage-from-ast.js';
 import { rangeOf } from './range-of.js';
-import type { DeclarationSyntax, ExportedName, ImportedName, Module, Specifier } from './tree.js';
+import type { AugmentationSyntax, DeclarationSyntax, ExportedName, ImportedName, Module, Specifier } from './tree.js';
 import { membersFromAst, typeFromAst } from './type-from-ast.js';
 import { expressionFromAst } from './value-from-ast.js';
 
@@ -44,6 +45,7 @@ interface Draft {
   readonly starExports: Specifier[];
   readonly declarations: Map<string, DeclarationSyntax[]>;
   augments: boolean;
+  readonly augmentations: AugmentationSyntax[];
 }
 
 /** A file as TypeScript parsed it. */
@@ -55,9 +57,10 @@ export function moduleFromAst(source: SourceFile): Module {
     starExports: [],
     declarations: new Map(),
     augments: false,
+    augmentations: [],
   };
   for (const statement of source.statements) readStatement(draft, statement);
-  const { imports, exports, starExports, declarations, augments } = draft;
+  const { imports, exports, starExports, declarations, augments, augmentations } = draft;
   const specifiers = source.imports
     .flatMap((node) => specifierOf(source, node) ?? [])
     .sort((left, right) => left.start - right.start);
@@ -69,8 +72,14 @@ export function moduleFromAst(source: SourceFile): Module {
     exports,
     starExports,
     declarations,
+    namespaces: [...declarations].flatMap(([name, all]) => (all.some(isNamespace) ? [name] : [])),
     augments,
+    augmentations,
   };
+}
+
+function isNamespace({ kind }: DeclarationSyntax): boolean {
+  return kind === 'namespace';
 }
 
 function readStatement(draft: Draft, statement: Statement): void {
@@ -81,8 +90,8 @@ function readStatement(draft: Draft, statement: Statement): void {
   else if (isEnumDeclaration(statement)) declare(draft, statement, enumFromAst(draft, statement));
   else if (isVariableStatement(statement)) readVariables(draft, statement);
   else if (isFunctionDeclaration(statement)) readFunction(draft, statement);
-  else if (isClassDeclaration(statement)) readOpaque(draft, statement, 'class');
-  else if (isModuleDeclaration(statement)) readOpaque(draft, statement, 'namespace');
+  else if (isClassDeclaration(statement)) readClass(draft, statement);
+  else if (isModuleDeclaration(statement)) readModuleDeclaration(draft, statement);
   else if (isExportAssignment(statement) && isIdentifier(statement.expression)) {
     draft.exports.set('default', { kind: 'local', name: statement.expression.text });
   } else if (isImportEqualsDeclaration(statement)) draft.augments = true;
@@ -153,10 +162,44 @@ function readFunction(draft: Draft, node: FunctionDeclaration): void {
   declare(draft, node, { kind: 'function', ...described, function: functionFromAst(draft.source, node) });
 }
 
-function readOpaque(draft: Draft, node: ClassDeclaration | ModuleDeclaration, kind: 'class' | 'namespace'): void {
+function readClass(draft: Draft, node: ClassDeclaration): void {
+  if (node.name) declare(draft, node, { kind: 'class', ...head(draft, node, node.name, node.name.text) });
+}
+
+/** `namespace`, `declare module`, `declare global`. */
+function readModuleDeclaration(draft: Draft, node: ModuleDeclaration): void {
   const { name } = node;
-  if (name && isIdentifier(name)) declare(draft, node, { kind, ...head(draft, node, name, name.text) });
-  if (isModuleDeclaration(node) && (!name || !isIdentifier(name) || name.text === 'global')) draft.augments = true;
+  if (isIdentifier(name) && name.text !== 'global') {
+    const declarations = namespaceMembers(draft, node, name.text);
+    declare(draft, node, { kind: 'namespace', ...head(draft, node, name, name.text), declarations });
+    return;
+  }
+  const specifier = specifierOf(draft.source, name);
+  const names = statementsIn(node).flatMap((statement) =>
+    isInterfaceDeclaration(statement) ? [statement.name.text] : [],
+  );
+  draft.augments = true;
+  draft.augmentations.push({ names, ...(specifier && { specifier }) });
+}
+
+function namespaceMembers(draft: Draft, node: ModuleDeclaration, name: string): readonly DeclarationSyntax[] {
+  const inner: Draft = { ...draft, imports: new Map(), exports: new Map(), starExports: [], declarations: new Map() };
+  for (const statement of statementsIn(node)) readStatement(inner, statement);
+  if (inner.augments) draft.augments = true;
+  return [...inner.declarations.values()].flat().map((declaration) => qualified(declaration, name));
+}
+
+function qualified(declaration: DeclarationSyntax, namespace: string): DeclarationSyntax {
+  const name = `${namespace}.${declaration.name}`;
+  if (declaration.kind !== 'namespace') return { ...declaration, name };
+  return { ...declaration, name, declarations: declaration.declarations.map((inner) => qualified(inner, namespace)) };
+}
+
+/** `namespace A.B {}` is a namespace in a namespace. */
+function statementsIn({ body }: ModuleDeclaration): readonly Statement[] {
+  if (!body) return [];
+  if (isModuleDeclaration(body)) return [body];
+  return isModuleBlock(body) ? [...body.statements] : [];
 }
 
 function readImport(draft: Draft, node: Statement & { readonly moduleSpecifier: Node }): void {

@@ -20,12 +20,22 @@ export interface Module {
   readonly starExports: readonly Specifier[];
   /** By local name, in source order; several where interfaces merge or a type and a value share a name. */
   readonly declarations: Declarations;
+  /** The names of those that are namespaces, each once. */
+  readonly namespaces: readonly string[];
   /** `declare global` or `declare module`: types may change anywhere. */
   readonly augments: boolean;
+  /** The interfaces in them: they have more members than where they are declared. */
+  readonly augmentations: readonly AugmentationSyntax[];
 }
 
 /** What is asked of a map of declarations. */
 export type Declarations = Pick<ReadonlyMap<string, readonly DeclarationSyntax[]>, 'get' | 'has' | 'keys' | 'values'>;
+
+export interface AugmentationSyntax {
+  /** Of the module that is augmented; none for `declare global`. */
+  readonly specifier?: Specifier;
+  readonly names: readonly string[];
+}
 
 export interface ImportedName {
   readonly specifier: Specifier;
@@ -43,6 +53,7 @@ export type DeclarationSyntax =
   | EnumSyntax
   | VariableSyntax
   | FunctionDeclarationSyntax
+  | NamespaceSyntax
   | OpaqueSyntax;
 
 interface DeclarationBase extends Range {
@@ -91,9 +102,16 @@ export interface FunctionDeclarationSyntax extends DeclarationBase {
   readonly function: FunctionSyntax;
 }
 
-/** A class, a namespace: what kext knows by name only. */
+/** A namespace of TypeScript's. */
+export interface NamespaceSyntax extends DeclarationBase {
+  readonly kind: 'namespace';
+  /** By their qualified names, such as `Api.Size`; those of namespaces in it stand in these. */
+  readonly declarations: readonly DeclarationSyntax[];
+}
+
+/** A class: what kext knows by name only. */
 export interface OpaqueSyntax extends DeclarationBase {
-  readonly kind: 'class' | 'namespace';
+  readonly kind: 'class';
 }
 
 export interface FunctionSyntax {

@@ -9,10 +9,10 @@ import type {
 } from '../syntax/tree.js';
 import { enumMemberShape, enumShape } from './enums.js';
 import type { Expander } from './expander.js';
-import { calledAs, objectMembers } from './members.js';
+import { interfaceShape } from './interface.js';
 import { isClosed } from './mentions.js';
 import { isScalar } from './scalar-names.js';
-import { type Layer, type ObjectShape, type Shape, unnamed, unsupportedShape, withLayer } from './shape.js';
+import { type Layer, type Shape, unnamed, unsupportedShape, withLayer } from './shape.js';
 import { type Scope, type SyntaxTerm, syntaxTerm, type Term } from './term.js';
 
 type NamedType = InterfaceSyntax | AliasSyntax | EnumSyntax;
@@ -36,6 +36,7 @@ export function expandDeclared(
     const [member] = found.rest;
     const shape = member === undefined ? enumShape(expander, found.module, declaration) : undefined;
     if (member !== undefined) return enumMemberShape(expander, found.module, declaration, member);
+    if (member === undefined && !shape) return unsupportedShape('enum');
     return shape && withLayer(shape, { module: found.module, declaration, instance: '' });
   }
   if (found.rest.length > 0) return undefined;
@@ -66,37 +67,11 @@ function instance(
     const body = expander.expand(syntaxTerm(declaration.type, scope));
     return body && withLayer(owned(body, owner), layer);
   }
-  return interfaceShape(expander, found, scope, layer, isClosed(owner) ? owner : undefined);
+  return interfaceShape(expander, found, scope, layer, owner);
 }
 
 function owned(shape: Shape, owner: SyntaxTerm): Shape {
   return shape.kind === 'object' && isClosed(owner) ? { ...shape, owner } : shape;
-}
-
-/** All declarations of one name merge; what is inherited comes first. */
-function interfaceShape(
-  expander: Expander,
-  { declarations }: Declared,
-  scope: Scope,
-  layer: Layer,
-  owner: SyntaxTerm | undefined,
-): Shape | undefined {
-  const parts = declarations.filter((it) => it.kind === 'interface');
-  const called = calledAs(parts.flatMap(({ members }) => members));
-  if (called) return withLayer(unsupportedShape(called), layer);
-  let form: Pick<ObjectShape, 'members' | 'index'> = { members: new Map() };
-  const inherited: Layer[] = [];
-  for (const base of parts.flatMap(({ bases }) => bases)) {
-    const shape = expander.expand(syntaxTerm(base, scope));
-    if (shape?.kind !== 'object') return undefined;
-    inherited.push(...shape.layers, ...shape.inherited);
-    const index = shape.index ?? form.index;
-    const members = form.members.size === 0 ? shape.members : new Map([...form.members, ...shape.members]);
-    form = { members, ...(index && { index }) };
-  }
-  for (const { members } of parts) form = objectMembers(members, scope, form);
-  const { members, index } = form;
-  return { kind: 'object', members, ...(index && { index }), layers: [layer], inherited, ...(owner && { owner }) };
 }
 
 /** Type parameters that got no argument take their default; without one, `unknown`. */

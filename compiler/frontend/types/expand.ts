@@ -21,7 +21,12 @@ import { withoutUndefined } from './without.js';
 /** Deeper nesting of types than this is an endless one. */
 const deepest = 150;
 
-export function expanderOf(modules: Modules, finder: Finder, compiler: Compiler): Expander {
+export function expanderOf(
+  modules: Modules,
+  finder: Finder,
+  compiler: Compiler,
+  isAugmented: Expander['isAugmented'],
+): Expander {
   const named = new Map<DeclarationSyntax, Shape>();
   let depth = 0;
 
@@ -29,6 +34,7 @@ export function expanderOf(modules: Modules, finder: Finder, compiler: Compiler)
     modules,
     finder,
     compiler,
+    isAugmented,
     expand,
     expandDeclared: (found, args, owner) => expandDeclared(expander, named, found, args, owner),
     expandGlobal: (name, args) => expandGlobal(expander, name, args),

@@ -13,6 +13,8 @@ export interface Expander {
   readonly modules: Modules;
   readonly finder: Finder;
   readonly compiler: Compiler;
+  /** Whether `declare module` or `declare global` of the project's adds to an interface. */
+  readonly isAugmented: (found: Declared) => boolean;
   readonly expand: (term: Term) => Shape | undefined;
   /** A named type with its arguments; `owner` is the reference. */
   readonly expandDeclared: (found: Declared, args: readonly Term[], owner: SyntaxTerm) => Shape | undefined;

@@ -21,6 +21,7 @@ function pair(left: Shape, right: Shape): Shape | undefined {
   if (isEmptyObject(right) && left.kind !== 'union') return nonNull(left);
   if (left.kind === 'union' || right.kind === 'union') return distribute(left, right);
   if (left.kind === 'object' && right.kind === 'object') return mergeObjects(left, right);
+  if (left.kind === 'array' && right.kind === 'array') return mergeLists(left, right);
   if (left.kind === 'object') return beside(right, left);
   if (right.kind === 'object') return beside(left, right);
   return narrow(left, right);
@@ -63,6 +64,14 @@ function mergeObjects(left: ObjectShape, right: ObjectShape): Shape | undefined 
   const index = left.index ?? right.index;
   const inherited = [...left.layers, ...left.inherited, ...right.layers, ...right.inherited];
   return { kind: 'object', members, ...(index && { index }), layers: [], inherited };
+}
+
+type ListShape = Extract<Shape, { kind: 'array' }>;
+
+function mergeLists(left: ListShape, right: ListShape): Shape {
+  const element: Term = { kind: 'both', terms: [left.element, right.element] };
+  const inherited = [...left.layers, ...left.inherited, ...right.layers, ...right.inherited];
+  return { kind: 'array', element, readonly: left.readonly && right.readonly, layers: [], inherited };
 }
 
 function both(left: Member, right: Member): Member {

@@ -79,6 +79,8 @@ export type Unsupported =
   | 'collection'
   /** `Object`. */
   | 'object'
+  /** With a member whose value nobody knows before it runs. */
+  | 'enum'
   /** Depends on a type parameter that nobody has bound. */
   | 'computed'
   /** TypeScript has an error of its own there. */

@@ -14,10 +14,12 @@ export function checkNames(kind: CustomKind, report: Report): void {
   }
   const [first] = kind.versions;
   if (!first) return;
-  checkLabel('kind', kind.kind.toLowerCase(), first.at, report, kind.kind);
-  checkLabel('plural', kind.plural, placeOf(kind, 'plural') ?? first.at, report);
-  checkLabel('singular', kind.singular, placeOf(kind, 'singular') ?? first.at, report);
-  checkLabel('list kind', kind.listKind.toLowerCase(), placeOf(kind, 'listKind') ?? first.at, report, kind.listKind);
+  const named = checkKindName('kind', kind.kind, first.at, report);
+  // What is derived from a bad name needs no word more.
+  checkDerived(kind, 'plural', named, report);
+  checkDerived(kind, 'singular', named, report);
+  const listKind = placeOf(kind, 'listKind');
+  if (listKind || named) checkKindName('list kind', kind.listKind, listKind ?? first.at, report);
   if (kind.listKind === kind.kind) report(sameListKind, placeOf(kind, 'listKind') ?? first.at, { kind: kind.kind });
   for (const { kindWide } of kind.versions) {
     for (const name of kindWide.shortNames) checkLabel('short name', name.value, name.at, report);
@@ -49,9 +51,21 @@ function checkGroup({ group, plural, versions, annotations }: CustomKind, report
   if (!/^(https?:\/\/|unapproved)/.test(approval)) report(protectedGroup, at, { group });
 }
 
-function checkLabel(what: string, text: string, at: Location, report: Report, name = text): void {
-  const reason = problemOfLabel(text);
+function checkDerived(kind: CustomKind, tag: 'plural' | 'singular', named: boolean, report: Report): void {
+  const at = placeOf(kind, tag);
+  if (at || named) checkLabel(tag, kind[tag], at ?? kind.versions[0]?.at, report);
+}
+
+function checkLabel(what: string, name: string, at: Location | undefined, report: Report): void {
+  const reason = problemOfLabel(name);
   if (reason) report(badName, at, { what, name, reason });
+}
+
+/** A label but for its capitals. */
+function checkKindName(what: string, name: string, at: Location, report: Report): boolean {
+  const reason = problemOfLabel(name.toLowerCase())?.replace('lower-case letters', 'letters from A to Z');
+  if (reason) report(badName, at, { what, name, reason });
+  return reason === undefined;
 }
 
 function checkDeprecation({ deprecated }: Part, report: Report): void {
