@@ -152,6 +152,8 @@ const cases: readonly (readonly [type: string, schema: object])[] = [
     object({ list: { type: 'array', items: { ...text, enum: ['a'] } } }, ['list']),
   ],
   ["'a' | never", { ...text, enum: ['a'] }],
+  ['TwoBases', object({ name: { ...named, maxLength: 9 }, port }, ['name'])],
+  ['Diamond', object({ name: named, port, left: text, right: text }, ['name', 'left', 'right'])],
   ['Accessed', object({ one: { type: 'string', minLength: 3 }, two: text }, ['one', 'two'])],
   ["{ type: 'only'; a: string }", object({ type: { type: 'string', enum: ['only'] }, a: text }, ['type', 'a'])],
   ['Condition["type"]', { type: 'string' }],
@@ -232,6 +234,14 @@ namespace Api {
   export enum Mode { A = 'a', B = 'b' }
 }
 namespace Api.Deep { export interface X { y: boolean } }
+interface Short {
+  /** @maxLength 9 */
+  name: string;
+}
+interface TwoBases extends Short, Base {}
+interface Left extends Base { left: string }
+interface Right extends Base { right: string }
+interface Diamond extends Left, Right {}
 interface MergedTags { one: string }
 /**
  * More.

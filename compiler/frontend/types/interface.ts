@@ -1,6 +1,7 @@
 import type { Declared } from '../modules/find.js';
 import type { InterfaceSyntax } from '../syntax/tree.js';
 import type { Expander } from './expander.js';
+import { both } from './intersection.js';
 import { calledAs, objectMembers } from './members.js';
 import { membersOfType } from './members-of-type.js';
 import { isClosed } from './mentions.js';
@@ -25,7 +26,7 @@ export function interfaceShape(
     if (shape?.kind !== 'object') return undefined;
     inherited.push(...shape.layers, ...shape.inherited);
     const index = shape.index ?? form.index;
-    const members = form.members.size === 0 ? shape.members : new Map([...form.members, ...shape.members]);
+    const members = form.members.size === 0 ? shape.members : joined(form.members, shape.members);
     form = { members, ...(index && { index }) };
   }
   for (const { members } of parts) form = objectMembers(members, scope, form);
@@ -33,6 +34,17 @@ export function interfaceShape(
   if (!members) return undefined;
   const layers = [layer, ...otherLayers(parts, layer)];
   return { kind: 'object', ...form, members, layers, inherited, ...(isClosed(owner) && { owner }) };
+}
+
+/** What two bases declare alike must satisfy both; what they have from one base of theirs is the same. */
+function joined(first: ObjectShape['members'], second: ObjectShape['members']): ObjectShape['members'] {
+  const members = new Map(first);
+  for (const [name, member] of second) {
+    const other = members.get(name);
+    const same = other?.sources[0]?.syntax === member.sources[0]?.syntax;
+    members.set(name, other && !same ? both(other, member) : (other ?? member));
+  }
+  return members;
 }
 
 /** A comment on any of the declarations is about the type. */

@@ -74,7 +74,8 @@ function mergeLists(left: ListShape, right: ListShape): Shape {
   return { kind: 'array', element, readonly: left.readonly && right.readonly, layers: [], inherited };
 }
 
-function both(left: Member, right: Member): Member {
+/** A property that must be what both say. */
+export function both(left: Member, right: Member): Member {
   return {
     name: left.name,
     optional: left.optional && right.optional,
