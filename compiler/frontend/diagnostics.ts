@@ -16,6 +16,7 @@ export {
   lostConstraints,
   mapKey,
   recursive,
+  unresolvedType,
   unsupportedType,
 } from './diagnostics/types.js';
 export {

@@ -4,7 +4,7 @@ import type { Tag } from '../model/tag.js';
 import type { ModuleCode } from './calls/code/code.js';
 import { readCalls } from './calls/read-calls.js';
 import { readTheRest } from './comments/unread.js';
-import { noSources } from './diagnostics.js';
+import { noSources, unresolvedType } from './diagnostics.js';
 import { bodiesOf } from './expressions/bodies.js';
 import { readFunctions } from './functions/read-functions.js';
 import { concernsProgram } from './modules/concerns.js';
@@ -47,6 +47,7 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
   let bases = '';
   let reported = 0;
   let parses = true;
+  let unresolved: (() => void)[] = [];
 
   /** Looks at the project as it is now, and forgets what changed since the last look. */
   function look(tags: readonly Tag<unknown>[], report: Report, sameRun: boolean): Reading {
@@ -61,7 +62,10 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
     const comments = sameRun ? before?.lowering.comments : undefined;
     const counting: Report = (kind, at, params, ...notes) => {
       reported++;
-      report(kind, at, params, ...notes);
+      const tell = () => report(kind, at, params, ...notes);
+      // Known when TypeScript has been asked what it makes of the whole project.
+      if (kind.code === unresolvedType.code) unresolved.push(tell);
+      else tell();
     };
     const options = { folder, sources, overlay, compiler, store, tags, report: counting, code };
     const reading = openReading({ ...options, ...(comments && { comments }) });
@@ -79,11 +83,13 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
 
   return {
     resources(tags, report) {
+      unresolved = [];
       const { lowering, modules, users } = look(tags, report, false);
       parses = reportProjectErrors(users, report);
       // Where files are laid over the disk, what the run is about to write may be laid next, and the answers be void.
       if (parses && !overlay.fileSystem.laysOver()) expectTypeErrors(users, memory.typeErrors, modules);
-      if (users.modules.length === 0 && reported === 0) report(noSources, undefined, { sources: sources.join(', ') });
+      if (users.modules.length === 0 && compiler.configErrors().length === 0)
+        report(noSources, undefined, { sources: sources.join(', ') });
       const names = baseNames(users.modules);
       const key = [...names].sort().join();
       if (key !== bases) memory = { ...memory, resources: new WeakMap() };
@@ -111,7 +117,8 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
       );
       bodies.forget();
       // As tsc does: types of what does not parse are guesses.
-      if (parses) reportTypeErrors(users, memory.typeErrors, report);
+      const told = parses ? reportTypeErrors(users, memory.typeErrors, report) : 0;
+      if (parses && told === 0) for (const tell of unresolved) tell();
       return parses ? readCalls({ lowering, folder, code }, declarations) : declarations;
     },
     change(changes) {

@@ -18,7 +18,8 @@ export function reportProjectErrors(users: UserFiles, report: Report): boolean {
 
 type KnownErrors = Map<string, readonly TypeScriptDiagnostic[]>;
 
-export function reportTypeErrors(users: UserFiles, known: KnownErrors, report: Report): void {
+/** How many errors were told. */
+export function reportTypeErrors(users: UserFiles, known: KnownErrors, report: Report): number {
   const unknown = uncheckedFiles(users, known);
   if (unknown === undefined) {
     for (const { path } of users.modules) known.set(path, []);
@@ -28,7 +29,13 @@ export function reportTypeErrors(users: UserFiles, known: KnownErrors, report: R
   } else {
     for (const path of unknown) known.set(path, users.compiler.typeErrors(path));
   }
-  for (const errors of known.values()) tell(users, report, typeError, errors);
+  let told = 0;
+  const counting: Report = (kind, at, params, ...notes) => {
+    told++;
+    report(kind, at, params, ...notes);
+  };
+  for (const errors of known.values()) tell(users, counting, typeError, errors);
+  return told;
 }
 
 /** The compiler begins to look for what `reportTypeErrors` will ask. Modules are found first, or that would wait for it. */

@@ -76,6 +76,46 @@ describe('a project', () => {
   });
 });
 
+describe('a type that can’t be resolved', () => {
+  const packaged = {
+    'node_modules/types/package.json': '{ "name": "types", "types": "index.d.ts" }',
+    'node_modules/types/index.d.ts': "import type { X } from 'missing';\nexport interface Retry { x: X; y: string }\n",
+  };
+  const retry = thing('retry: Retry').replace('\n', "\nimport type { Retry } from 'types';\n");
+
+  test('is told where TypeScript tells nothing', () => {
+    const { problems } = readOpen(opening({ 'src/a.ts': retry, ...packaged }));
+    expect(problems()).toEqual([expect.stringContaining('src/a.ts:4:49 frontend/unresolved-type')]);
+  });
+
+  test('is left to TypeScript where it tells something', () => {
+    const { problems } = readOpen(opening({ 'src/a.ts': thing('a: Missing') }));
+    expect(problems()).toEqual([expect.stringContaining("frontend/type-error Cannot find name 'Missing'")]);
+  });
+
+  test('is told again in the next run', () => {
+    const project = opening({ 'src/a.ts': retry, ...packaged });
+    expect(readOpen(project).problems()).toEqual(readOpen(project).problems());
+  });
+
+  test('is one that kext has yet to write', () => {
+    const code = thing("template: import('../generated/example.com/v1.js').Thing['version']", 'Other');
+    const { problems } = readOpen(opening({ 'src/a.ts': code }), [kinds('v1')]);
+    expect(problems()).toEqual([expect.stringContaining('frontend/unresolved-type')]);
+  });
+});
+
+test('a project without sources is told so', () => {
+  const project = opening({
+    'tsconfig.json': '{ "files": [], "references": [{ "path": "./a" }] }',
+    'a/tsconfig.json': '{}',
+  });
+  expect(readOpen(project).problems()).toEqual([expect.stringContaining('frontend/no-sources')]);
+  expect(readOpen(opening({ 'src/a.ts': thing('a: string') }, ['lib'])).problems()).toEqual([
+    expect.stringContaining('frontend/no-sources No source file of tsconfig.json is among lib'),
+  ]);
+});
+
 describe('what kext writes', () => {
   const handler =
     "import type { Thing } from '../generated/example.com/v1.js';\nexport const version: Thing['version'] = 'v1';\n";

@@ -22,6 +22,21 @@ export const unsupportedType = error(
 property that has the type, unless \`@preserveUnknownFields\` (anything is kept) or \`@schema\` (a schema by hand) stands there.`,
 );
 
+export const unresolvedType = error(
+  'frontend/unresolved-type',
+  (_: Record<never, never>) =>
+    'TypeScript can’t resolve this type: something that it is made of is missing. Install it, or write the type out.',
+  `What the type is made of stands in a file whose errors TypeScript doesn't show: the declarations of a package that imports
+another one which is not installed, or a file outside of the project. Without it the schema would lack a property.
+
+A type of a resource can't be made of what kext writes, either: \`generated/\` is written from the resources. Use the type that
+it was written from.
+
+\`\`\`sh
+npx tsc --noEmit --skipLibCheck false
+\`\`\``,
+);
+
 export const recursive = error(
   'frontend/recursive-type',
   (p: { name: string; chain: string }) =>

@@ -42,13 +42,13 @@ function memberPlace({ expander, locate }: Lowering, member: Member, place: Plac
 }
 
 /** Of a property in somebody else's type, the place is that of what uses it: a note says which property it is. */
-function reportOf({ expander, report }: Lowering, { name, sources }: Member): Report {
+function reportOf({ expander, locate, report }: Lowering, { name, sources }: Member): Report {
   const { isUsers } = expander.modules;
   const [first] = sources;
   if (!first || sources.some(({ module }) => isUsers(module))) return report;
-  const file = first.module.path.split('/node_modules/').at(-1);
-  return (kind, at, params, ...notes) =>
-    report(kind, at, params, ...notes, { text: `It is the property ${name} of a type in ${file}.` });
+  const { file } = locate(first.module, first.syntax.at);
+  const note = { text: `It is the property ${name} of a type in ${file}.` };
+  return (kind, at, params, ...notes) => report(kind, at, params, ...notes, note);
 }
 
 /** Its own comment, else that of what it overrides; of an intersection those of all sides. */

@@ -31,8 +31,7 @@ const waysOut: Readonly<Record<Exclude<Unsupported, 'unresolved'> | Keyword, rea
   };
 
 export function unsupported(what: Unsupported | Keyword): Problem {
-  // TypeScript tells of its own errors itself.
-  if (what === 'unresolved') return { tell: () => {} };
+  if (what === 'unresolved') return { tell: (report, at) => report(diagnostics.unresolvedType, at, {}) };
   if (what === 'number') return { tell: (report, at) => report(diagnostics.bareNumber, at, {}) };
   const [name, wayOut] = waysOut[what];
   return { tell: (report, at) => report(diagnostics.unsupportedType, at, { what: name, wayOut }) };
