@@ -15,6 +15,8 @@ export interface LoadedModules {
   readonly outside: Outside;
   /** Loads the module behind all that it imports. */
   readonly load: (path: string) => void;
+  /** Whether the module is loaded, or imports, however far, one that is. */
+  readonly reaches: (path: string) => boolean;
   /** Runs what they do when they are loaded. */
   readonly run: (machine: Machine) => void;
   readonly frameOf: (path: string) => Activation | undefined;
@@ -57,6 +59,17 @@ export function loadedModules({ kinds, heap, codeOf }: ModuleSources): LoadedMod
       arguments: { listed: [], others: undefined },
     });
     loaded.set(path, { code, frame });
+  }
+
+  function reaches(path: string, seen: Set<string>): boolean {
+    if (loaded.has(path)) return true;
+    const module = modules.get(path);
+    if (!module || seen.has(path) || !isRun(module)) return false;
+    seen.add(path);
+    return module.specifiers.some((specifier) => {
+      const target = modules.resolve(module, specifier);
+      return target !== undefined && reaches(target.path, seen);
+    });
   }
 
   /** Kinds are known without being run. */
@@ -114,6 +127,7 @@ export function loadedModules({ kinds, heap, codeOf }: ModuleSources): LoadedMod
   return {
     outside,
     load,
+    reaches: (path) => reaches(path, new Set()),
     frameOf: (path) => loaded.get(path)?.frame,
     run(machine) {
       // More may be loaded on the way, by import().

@@ -30,14 +30,14 @@ export function readCalls(
   context: CallContext,
   declarations: readonly FunctionDeclaration[],
 ): readonly FunctionDeclaration[] {
-  const handlers = declarations.flatMap((declaration, at): readonly Handler[] => {
-    const isGiven = declaration.parameters.some(({ wrapper }) => wrapper === 'Context');
+  const all = declarations.map((declaration, at): Handler => {
     const path = posix.join(context.folder, declaration.at.file);
-    return isGiven ? [{ declaration, path, root: { id: at + 1, kind: 'handler' } }] : [];
+    return { declaration, path, root: { id: at + 1, kind: 'handler' } };
   });
+  const handlers = all.filter(isGivenClient);
   const type = handlers.length > 0 ? contextType(context, handlers) : undefined;
   if (!type) return declarations;
-  const machine = analyse(context, handlers, type);
+  const machine = analyse(context, all, type);
   const described = new Map(
     handlers.map((handler) => {
       const { declaration, root } = handler;
@@ -48,11 +48,18 @@ export function readCalls(
   return declarations.map((declaration) => described.get(declaration) ?? declaration);
 }
 
+function isGivenClient({ declaration }: Handler): boolean {
+  return declaration.parameters.some(({ wrapper }) => wrapper === 'Context');
+}
+
 /** Round after round, until nothing that anybody read has changed since. */
-function analyse(context: CallContext, handlers: readonly Handler[], type: ClientType): Machine {
+function analyse(context: CallContext, all: readonly Handler[], type: ClientType): Machine {
   const heap = newHeap();
   const modules = loadedModules({ kinds: context, heap, codeOf: (module) => codeOf(context, module) });
   const machine = newMachine(heap, modules.outside);
+  for (const { path } of all.filter(isGivenClient)) modules.load(path);
+  // Others may find a client in a variable of a module that they share with a handler.
+  const handlers = all.filter((handler) => isGivenClient(handler) || modules.reaches(handler.path));
   for (const { path } of handlers) modules.load(path);
   do {
     heap.nextRound();

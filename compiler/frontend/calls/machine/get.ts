@@ -2,7 +2,7 @@ import type { Atom, ClassValue, Client, KindValue, ObjectValue, Value } from '..
 import { foreign, joined, joinedAll, nothing, ofEach, unreached } from '../values/value.js';
 import { isArrayMethod } from './builtins/array.js';
 import type { Machine, Names, Site } from './machine.js';
-import { anyProperty, classMember, classMethods, propertyValue } from './objects.js';
+import { anyClassMember, anyProperty, classMember, classMethods, propertyValue } from './objects.js';
 
 /** What a property may be. */
 export function get(machine: Machine, object: Value, names: Names, site: Site): Value {
@@ -20,7 +20,7 @@ function getOf(machine: Machine, atom: Atom, names: Names, site: Site): Value {
       machine.leak([atom], { kind: 'computed' }, site);
       return foreign;
     case 'object':
-      return joinedAll([anyProperty(machine, atom, site), classMethods(machine, atom.made), nothing]);
+      return joinedAll([anyProperty(machine, atom, site), anyClassMember(machine, atom, site), nothing]);
     case 'class':
       return joined(anyProperty(machine, atom.statics, site), classMethods(machine, atom));
     case 'module':

@@ -50,6 +50,8 @@ export interface Heap {
   readonly array: (frame: Activation, key: unknown, role: string) => ObjectValue;
   readonly class: (frame: Activation, key: unknown, make: (id: number) => ClassValue) => ClassValue;
   readonly activation: (parts: ActivationParts) => Activation;
+  /** How many were made. */
+  readonly activations: () => number;
 }
 
 export interface ActivationParts {
@@ -64,6 +66,7 @@ export function newHeap(): Heap {
   let round = 1;
   let stale = false;
   let id = firstFreeId;
+  let activations = 0;
   const known = new Map<string, Atom>();
 
   function interned<Kind extends Atom>(key: string, make: (id: number) => Kind): Kind {
@@ -143,7 +146,11 @@ export function newHeap(): Heap {
       made(frame, key, `${shape} ${of?.id ?? ''}`, (id): ObjectValue => emptyObject(id, shape, of)),
     array: (frame, key, role) => made(frame, key, `array ${role}`, (id) => emptyObject(id, 'array', undefined)),
     class: (frame, key, make) => made(frame, key, 'class', make),
-    activation: (parts) => emptyActivation(id++, parts),
+    activation(parts) {
+      activations++;
+      return emptyActivation(id++, parts);
+    },
+    activations: () => activations,
   };
 }
 

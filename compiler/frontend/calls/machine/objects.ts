@@ -91,6 +91,21 @@ export function anyProperty(machine: Machine, object: ObjectValue, site: Site): 
   return joinedAll([...listed, heap.read(object.others), heap.read(object.spread)]);
 }
 
+/** What an instance may give under a name of its class: methods, and what its getters come to. */
+export function anyClassMember(machine: Machine, object: ObjectValue, site: Site): Value {
+  const getters = classGetters(machine, object.made);
+  return joined(classMethods(machine, object.made), machine.call(getters, [object], noArguments, site));
+}
+
+function classGetters(machine: Machine, made: ClassValue | undefined): readonly Closure[] {
+  if (!made) return [];
+  const bases = machine.heap.read(made.base);
+  return [
+    ...made.getters.values(),
+    ...bases.flatMap((base) => (base.kind === 'class' ? classGetters(machine, base) : [])),
+  ];
+}
+
 /** Methods of the class and its bases: what an instance can be asked for. */
 export function classMethods(machine: Machine, made: ClassValue | undefined): readonly Closure[] {
   if (!made) return [];

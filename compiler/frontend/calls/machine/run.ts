@@ -6,6 +6,8 @@ import type { Machine, Site } from './machine.js';
 /** So many calls of one function that differ are told apart; what a recursion makes of its arguments grows for ever. */
 const manyActivations = 120;
 const deepRecursion = 3;
+/** Of all functions together: code that makes functions that make functions stays finite, and so does the time. */
+const tooMany = 100_000;
 
 /** Calls a function of the project: once a round for all calls that give it the same. */
 export function runClosure(machine: Machine, closure: Closure, self: Value, args: Arguments<Value>, site: Site): Value {
@@ -27,7 +29,8 @@ function activationOf(machine: Machine, closure: Closure, self: Value, args: Arg
   const before = activations.get(exact);
   if (before) return before;
   const running = machine.stack.filter((entry) => entry.code === code.owner).length;
-  const merge = running > deepRecursion || activations.size > manyActivations;
+  const { heap } = machine;
+  const merge = running > deepRecursion || activations.size > manyActivations || heap.activations() > tooMany;
   const key = merge ? `${root.id}` : exact;
   const known = merge ? activations.get(key) : undefined;
   if (known) return known;

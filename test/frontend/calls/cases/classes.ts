@@ -154,4 +154,10 @@ export const cases: readonly Case[] = [
     body: "if (memcached.spec.flag) throw new Missing('it');\nawait context.list(Pod);",
     expected: listed,
   },
+  {
+    name: 'a getter by a name that comes from data',
+    top: 'class Pods { constructor(private readonly c: Client) {} get client() { return this.c; } }',
+    body: 'await (new Pods(context) as any)[memcached.spec.text].list(Pod);',
+    expected: listed,
+  },
 ];

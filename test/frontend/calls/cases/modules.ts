@@ -157,4 +157,21 @@ export const cases: readonly Case[] = [
     body: 'const g: F = (c) => c.list(Pod);\nawait g(context);',
     expected: listed,
   },
+  {
+    name: 'a client that a function without one finds in a variable',
+    top: "import { kept } from './kept.js';",
+    files: {
+      'kept.ts': 'export const kept: { client?: Client } = {};\n',
+      'other.ts':
+        "import { kept } from './kept.js';\n/** @enqueues handle */\nexport async function other(_: Pod) {\n  await kept.client?.list(Pod);\n  return [];\n}\n",
+    },
+    body: 'kept.client = context;',
+    expected: listed,
+  },
+  {
+    name: 'a timer of the module',
+    top: 'let kept: Client | undefined;\nsetTimeout(() => kept?.list(Pod), 10);',
+    body: 'kept = context;',
+    expected: listed,
+  },
 ];
