@@ -9,7 +9,10 @@ import type { ApplyOptions, DeleteOptions, ListOptions, Patch, WriteOptions } fr
  * Methods don't use `this`: they may be destructured and passed on.
  */
 export interface Client extends Reader {
-  /** Reads of what is watched anyway, from memory, at no cost. A read after a write sees the write. */
+  /**
+   * Reads of what is watched anyway, from memory, at no cost. A read after a write sees the write; what the API server
+   * does not answer with the object (`scale`, `evict`, `deleteAll`) it sees some milliseconds later, when the watch brings it.
+   */
   readonly cached: CachedReader;
 
   /**
