@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { assemble } from '../../compiler/assemble/assemble.js';
-import type { Contribution, Registration } from '../../compiler/model/contribution.js';
+import type { Contribution } from '../../compiler/model/contribution.js';
 import type { JsonObject } from '../../compiler/model/json.js';
 import type { Configuration } from '../../compiler/model/resource.js';
 import { parseYaml } from '../../compiler/output/parse-yaml.js';
@@ -64,20 +64,13 @@ test('a literal namespace is a Role there; a cluster-scoped kind is in the Clust
   expect(rules('ClusterRole')).toContainEqual({ apiGroups: [''], resources: ['nodes'], verbs: ['get'] });
 });
 
-test('where namespaces are watched, each has a Role, and Events of cluster-scoped objects go to default', () => {
-  const tenant = { ...memcached, kind: 'Tenant', plural: 'tenants', scope: 'Cluster' as const };
+test('where namespaces are watched, each has a Role, and a namespace that a permission names has its own', () => {
   const watching = { ...configuration, watch: ['one', 'two'] };
-  const resources = [memcached, tenant];
-  const registration: Registration = {
-    kind: 'registration',
-    handler: 'controller',
-    name: 'tenant',
-    function: { file: 'src/tenant.ts', name: 'reconcileTenant' },
-    resource: { group: 'cache.example.com', version: 'v1', kind: 'Tenant', at },
-    owns: [],
-    options: {},
-  };
-  const files = print(assemble([...contributions, registration], { configuration: watching, resources }));
+  const events = permission('create', 'events.k8s.io/events', {
+    namespace: 'default',
+    why: { function: 'reconcileTenant', at },
+  });
+  const files = print(assemble([...contributions, events], { configuration: watching, resources: [memcached] }));
   const rbac = objects(files.find(({ path }) => path === 'manifests/rbac.yaml')?.text);
   const roles = rbac.filter(({ kind }) => kind === 'Role').map(({ metadata }) => metadata);
   expect(roles).toMatchObject(
@@ -90,7 +83,7 @@ test('where namespaces are watched, each has a Role, and Events of cluster-scope
     verbs: ['create', 'patch'],
   });
   expect(rulesOf(rbac, 'Role', 'default')).toEqual([
-    { apiGroups: ['events.k8s.io'], resources: ['events'], verbs: ['create', 'patch'] },
+    { apiGroups: ['events.k8s.io'], resources: ['events'], verbs: ['create'] },
   ]);
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { OutputFile } from '../../compiler/model/planned-file.js';
 
-/** What tsc says of the files in a project of their own, as strict as it can be; `kext` is this repository's sources. */
+/** What tsc says of the files in a project of their own, as strict as it can be; `kext` is what this repository's build declares. */
 export function typeCheck(files: readonly OutputFile[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'kext-types-'));
   try {
@@ -42,9 +42,9 @@ const tsconfig = {
     skipLibCheck: true,
     noEmit: true,
     paths: {
-      kext: [resolve('api/index.ts')],
-      'kext/runtime': [resolve('runtime/index.ts')],
-      'kext/*': [resolve('kubernetes/*.ts')],
+      kext: [resolve('dist/api/index.d.ts')],
+      'kext/runtime': [resolve('dist/runtime/index.d.ts')],
+      'kext/*': [resolve('dist/kubernetes/*.d.ts')],
     },
   },
 };
