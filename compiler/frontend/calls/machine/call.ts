@@ -43,6 +43,8 @@ export function callMethod(machine: Machine, receiver: Value, names: Names, args
 function methodOf(machine: Machine, atom: Atom, names: Names, args: Arguments<Value>, site: Site): Value {
   if (names === undefined) {
     const found = machine.get([atom], undefined, site);
+    // It may be a method of its own that an array, a Map or the like has, such as that of Symbol.iterator.
+    if (atom.kind === 'object' && isElement(atom.shape)) callForeign(machine, [atom], args, site);
     return machine.call(found, atom.kind === 'client' ? unreached : [atom], args, site);
   }
   const [only] = names;

@@ -75,6 +75,7 @@ function objectProperty(machine: Machine, object: ObjectValue, name: string, sit
   if (isBuiltInShape(object) && !/^\d+$/.test(name)) return isArrayMethod(name) ? foreign : builtInProperty(object);
   const found = propertyValue(machine, object, name, site);
   if (found) return found;
+  if (name === 'constructor' && object.made) return [object.made];
   return ofEveryObject.has(name) ? foreign : nothing;
 }
 

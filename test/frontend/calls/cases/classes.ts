@@ -160,4 +160,9 @@ export const cases: readonly Case[] = [
     body: 'await (new Pods(context) as any)[memcached.spec.text].list(Pod);',
     expected: listed,
   },
+  {
+    name: 'an instance of the class of another',
+    body: 'class A {\nrun() { return context.list(Pod); }\ncopy(): A { return new (this.constructor as any)(); }\n}\nawait new A().copy().run();',
+    expected: listed,
+  },
 ];

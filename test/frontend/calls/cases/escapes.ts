@@ -79,6 +79,11 @@ export const cases: readonly Case[] = [
   line('map of code outside that keeps what it gets', 'list.map(() => context); /*!*/', 'client-escapes', elsewhere),
   line('a method with call', 'use.call(undefined, context); /*!*/', 'client-escapes', elsewhere),
   line('a decorator', '@use /*!*/\nclass A { c = context; }\nvoid A;', 'client-kept', elsewhere),
+  line(
+    'an iterator taken by hand',
+    'const it = [context][Symbol.iterator](); /*!*/\nawait it.next().value!.list(Pod);',
+    'client-escapes',
+  ),
   {
     name: 'given to code outside, answered for',
     ...elsewhere,

@@ -170,4 +170,9 @@ export const cases: readonly Case[] = [
     body: 'const kept = new WeakMap<object, Client>();\nkept.set(memcached, context);\nawait kept.get(memcached)?.list(Pod);',
     expected: listed,
   },
+  {
+    name: 'Object.assign to a setter',
+    body: 'const o = { set c(value: Client) { void value.list(Pod); } };\nObject.assign(o, { c: context });',
+    expected: listed,
+  },
 ];

@@ -1,4 +1,4 @@
-import type { Arguments, Value } from '../../values/atom.js';
+import type { Arguments, ObjectValue, Value } from '../../values/atom.js';
 import { foreign, joined, joinedAll, nothing } from '../../values/value.js';
 import { addLeak } from '../findings.js';
 import { callForeign } from '../foreign-call.js';
@@ -92,11 +92,23 @@ function pairOf(machine: Machine, key: Value, value: Value, site: Site, role: st
 function assigned(machine: Machine, given: Value, { listed, others }: Arguments<Value>, site: Site): Value {
   for (const source of [...listed.slice(1), ...(others ? [others] : [])]) {
     for (const target of given) {
-      if (target.kind === 'object') spreadInto(machine, target, source, site);
+      if (target.kind === 'object') assignTo(machine, target, source, site);
       else machine.set([target], undefined, source, site);
     }
   }
   return given;
+}
+
+/** As assignments one by one, which setters see. */
+function assignTo(machine: Machine, target: ObjectValue, source: Value, site: Site): void {
+  for (const atom of source) {
+    if (atom.kind !== 'object') spreadInto(machine, target, [atom], site);
+    else {
+      for (const [name, value] of allProperties(machine, atom, site)) machine.set([target], [name], value, site);
+      machine.heap.write(target.others, machine.heap.read(atom.others));
+      machine.heap.write(target.spread, machine.heap.read(atom.spread));
+    }
+  }
 }
 
 function arrayFrom(machine: Machine, given: Value, args: Arguments<Value>, site: Site) {
