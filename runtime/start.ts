@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { systemClock } from './clock.js';
+import { loadCredentials } from './credentials/load-credentials.js';
 import type { Operator } from './operator.js';
 import type { Host } from './process/host.js';
 import { run } from './process/run.js';
@@ -12,6 +13,8 @@ import { run } from './process/run.js';
 export async function start(operator: Operator): Promise<never> {
   // Timers alone keep no process alive, and everything else may be waiting for one.
   const alive = setInterval(() => undefined, 2 ** 30);
+  // Who read the log may be gone; to write so would fail in turn.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const code = await run(operator, processHost());
   clearInterval(alive);
   process.exit(code);
@@ -24,6 +27,7 @@ function processHost(): Host {
     terminal: process.stderr.isTTY === true,
     identity: `${hostname()}_${randomUUID()}`,
     clock: systemClock,
+    credentials: (kubeconfig) => loadCredentials(kubeconfig, process.env, systemClock),
     elapsed: () => performance.now(),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

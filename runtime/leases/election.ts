@@ -43,6 +43,8 @@ export class Election {
   /** When the last renewal was sent. */
   #renewed = Number.NEGATIVE_INFINITY;
   #leading = false;
+  readonly #ending = new AbortController();
+  #renewing: Promise<void> = Promise.resolve();
 
   constructor(settings: ElectionSettings) {
     this.#settings = settings;
@@ -62,26 +64,21 @@ export class Election {
     log.info('leads', { identity });
   }
 
-  /** Renews until the signal is aborted, and returns then; also returns when the lease is lost. */
-  async renew(signal: AbortSignal): Promise<'stopped' | 'lost'> {
+  /** Renews until `release`, or until the lease is lost. */
+  async renew(): Promise<'released' | 'lost'> {
     const { clock, renewDeadline, retryPeriod } = this.#settings;
-    const stop = new AbortController();
-    const abort = () => stop.abort();
-    signal.addEventListener('abort', abort, { once: true });
-    try {
-      while (!signal.aborted) {
-        const left = this.#renewed + renewDeadline - clock.monotonic();
-        if (left <= 0 || !this.#isHolder()) break;
-        await clock.sleep(Math.min(retryPeriod, left), signal).catch(() => undefined);
-        if (signal.aborted) return 'stopped';
-        await this.#attemptWithin(this.#renewed + renewDeadline - clock.monotonic(), stop.signal);
+    const { signal } = this.#ending;
+    const left = () => this.#renewed + renewDeadline - clock.monotonic();
+    while (!signal.aborted) {
+      if (left() <= 0 || !this.#isHolder()) {
+        this.#lead(false);
+        return 'lost';
       }
-      if (signal.aborted) return 'stopped';
-      this.#lead(false);
-      return 'lost';
-    } finally {
-      signal.removeEventListener('abort', abort);
+      await clock.sleep(Math.min(retryPeriod, left()), signal).catch(() => undefined);
+      if (!signal.aborted) this.#renewing = this.#attemptWithin(left());
+      await this.#renewing;
     }
+    return 'released';
   }
 
   /** Whether no other can lead yet, however long this process was asleep. */
@@ -93,6 +90,8 @@ export class Election {
   /** Lets the next leader start at once. To be called when all work has ended. */
   async release(): Promise<void> {
     const { lock, clock, renewDeadline, log } = this.#settings;
+    this.#ending.abort();
+    await this.#renewing;
     const leading = this.isHeld();
     this.#lead(false);
     if (!leading || this.#observed === undefined) return;
@@ -107,23 +106,16 @@ export class Election {
       .finally(end);
   }
 
-  async #attemptWithin(milliseconds: number, stop: AbortSignal): Promise<void> {
+  async #attemptWithin(milliseconds: number): Promise<void> {
     const { signal, end } = this.#deadline(milliseconds);
-    const abort = () => end('abort');
-    stop.addEventListener('abort', abort, { once: true });
     await this.#attempt(signal);
-    stop.removeEventListener('abort', abort);
     end();
   }
 
-  #deadline(milliseconds: number): { signal: AbortSignal; end: (how?: unknown) => void } {
+  #deadline(milliseconds: number): { signal: AbortSignal; end: () => void } {
     const controller = new AbortController();
     const timer = this.#settings.clock.after(milliseconds, () => controller.abort());
-    const end = (how?: unknown) => {
-      timer.cancel();
-      if (how === 'abort') controller.abort();
-    };
-    return { signal: controller.signal, end };
+    return { signal: controller.signal, end: () => timer.cancel() };
   }
 
   /** Whether this process holds the lease now. */

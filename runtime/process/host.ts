@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js';
+import type { Credentials } from '../credentials/credentials.js';
 
 /** The process that an operator runs in, as far as it is looked at; a test makes another. */
 export interface Host {
@@ -10,6 +11,8 @@ export interface Host {
   /** A name for this process that no other has. */
   readonly identity: string;
   readonly clock: Clock;
+  /** Of the kubeconfig, or of what there is without one. @throws Error: there is nothing, or it can't be read */
+  readonly credentials: (kubeconfig: string | undefined) => Promise<Credentials>;
   /** Milliseconds since the process was started. */
   readonly elapsed: () => number;
   readonly out: (text: string) => void;

@@ -1,6 +1,5 @@
 import { createClient } from '../client/create-client.js';
 import { type Controllers, createControllers } from '../controllers/create-controllers.js';
-import { loadCredentials } from '../credentials/load-credentials.js';
 import { createRecorder, type EventRecorder } from '../events/recorder.js';
 import { createInformers } from '../informers/create-informers.js';
 import { createInformerMetrics } from '../informers/informer-metrics.js';
@@ -31,7 +30,7 @@ export interface OpenOperator {
 export async function openOperator(running: Running): Promise<OpenOperator> {
   const { operator, host, settings, log, registry, metrics } = running;
   const { clock } = host;
-  const credentials = await loadCredentials(settings.kubeconfig, host.environment, clock);
+  const credentials = await host.credentials(settings.kubeconfig);
   const userAgent = operator.name;
   const transport = createTransport({ credentials, clock, metrics: createClientMetrics(registry), userAgent });
   const election = createElection(running, transport);

@@ -1,4 +1,4 @@
-import { Registry } from 'prom-client';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createLog } from '../log/create-log.js';
 import type { RuntimeLog } from '../log.js';
 import { createMetrics, type Metrics } from '../metrics.js';
@@ -53,7 +53,7 @@ function keepGoing(host: Host, log: RuntimeLog, metrics: Metrics): void {
 }
 
 async function runAll(running: Running): Promise<ExitCode> {
-  const { settings, host, log, registry } = running;
+  const { settings, registry } = running;
   const stop = stopSignal(running);
   let open: OpenOperator | undefined;
   const servers = await serveProbes(settings, {
@@ -64,17 +64,33 @@ async function runAll(running: Running): Promise<ExitCode> {
       webhooks: () => open?.webhooks.unready(),
     },
   });
-  open = await openOperator(running);
+  try {
+    open = await openOperator(running);
+    return await reconcile(running, open, stop);
+  } finally {
+    await Promise.all(servers.map((server) => server.close()));
+  }
+}
+
+async function reconcile(running: Running, open: OpenOperator, stop: AbortSignal): Promise<ExitCode> {
+  const { settings, host, log, registry } = running;
   log.info('started', { seconds: Math.round(host.elapsed()) / 1000, identity: settings.identity });
-  const end = await lead(running, open, stop);
-  if (end === 'lost') {
+  collectDefaultMetrics({ register: registry });
+  if ((await lead(running, open, stop)) === 'lost') {
     log.error('lost the lease: another one may lead now');
+    await abandon(open);
     return 1;
   }
   await shutDown(running, open);
-  await Promise.all(servers.map((server) => server.close()));
   log.info('stopped');
   return 0;
+}
+
+/** Nothing is waited for, and nothing is sent any more: another process may be at work by now. */
+async function abandon({ controllers, informers, transport }: OpenOperator): Promise<void> {
+  controllers.abort();
+  void informers.stop();
+  await transport.close();
 }
 
 /** Aborted by the first signal; the second one ends the process. */

@@ -9,14 +9,21 @@ export interface Probes {
   readonly registry: Registry;
 }
 
-/** What Kubernetes and Prometheus ask of a process. @throws Error: an address is taken */
-export async function serveProbes({ health, metrics }: Settings, { ready, registry }: Probes): Promise<HttpServer[]> {
+/** What Kubernetes and Prometheus ask of a process. @throws Error: an address is taken; then nothing is served */
+export async function serveProbes(settings: Settings, { ready, registry }: Probes): Promise<readonly HttpServer[]> {
   const healthy = { ping: () => undefined };
-  const servers = [
-    health && serveHttp(health, async (url) => healthPage({ healthz: healthy, readyz: ready }, url)),
-    metrics && serveHttp(metrics, async (url) => metricsPage(registry, url)),
-  ];
-  return Promise.all(servers.flatMap((server) => server ?? []));
+  const { health, metrics } = settings;
+  const servers: HttpServer[] = [];
+  try {
+    if (health) {
+      servers.push(await serveHttp(health, async (url) => healthPage({ healthz: healthy, readyz: ready }, url)));
+    }
+    if (metrics) servers.push(await serveHttp(metrics, async (url) => metricsPage(registry, url)));
+  } catch (error) {
+    await Promise.all(servers.map((server) => server.close()));
+    throw error;
+  }
+  return servers;
 }
 
 type Checks = Readonly<Record<string, Readonly<Record<string, HealthCheck>>>>;

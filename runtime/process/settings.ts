@@ -101,7 +101,8 @@ function parse(args: readonly string[], options: NonNullable<ParseArgsConfig['op
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values as Values;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message.split('. To specify')[0] : String(error));
+    // Node adds advice for arguments of programs that take some.
+    throw new UsageError((error as Error).message.split('. To specify')[0]);
   }
 }
 

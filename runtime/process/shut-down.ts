@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.js';
 import type { OpenOperator } from './open-operator.js';
 import type { Running } from './running.js';
+import { settled } from './settled.js';
 
 /** Left for what follows the handlers, of the grace. In milliseconds. */
 const tail = 5000;
@@ -28,20 +28,4 @@ export async function shutDown({ host, settings, log }: Running, open: OpenOpera
   await within(left(), webhooks.close(left()));
   await within(left(), informers.stop());
   await transport.close();
-}
-
-/** Whether the work has ended within the time. */
-async function settled(clock: Clock, milliseconds: number, work: Promise<unknown>): Promise<boolean> {
-  const stop = new AbortController();
-  const ended = work.then(
-    () => true,
-    () => true,
-  );
-  const late = clock.sleep(Math.max(0, milliseconds), stop.signal).then(
-    () => false,
-    () => false,
-  );
-  const result = await Promise.race([ended, late]);
-  stop.abort();
-  return result;
 }

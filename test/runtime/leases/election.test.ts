@@ -76,7 +76,7 @@ function skewed(by: number): Clock {
 function run({ election, stop, seen }: Candidate): Promise<string> {
   return election
     .acquire(stop.signal)
-    .then(() => election.renew(stop.signal))
+    .then(() => election.renew())
     .then((end) => {
       seen.push(end);
       return end;
@@ -100,12 +100,32 @@ describe('one candidate', () => {
     expect(server.calls).toEqual(['get', 'create', 'update', 'update', 'update']);
     expect(server.lease?.spec?.acquireTime).toBe('2026-01-01T00:00:00.000000Z');
     expect(a.election.isHeld()).toBe(true);
-    a.stop.abort();
-    expect(await end).toBe('stopped');
     await a.election.release();
+    expect(await end).toBe('released');
+    await clock.advance(60_000);
+    expect(server.calls.slice(5)).toEqual(['update']);
     expect(server.lease?.spec).toMatchObject({ leaseDurationSeconds: 1, leaseTransitions: 0 });
     expect(server.lease?.spec?.holderIdentity).toBeUndefined();
     expect(a.election.isHeld()).toBe(false);
+    expect(clock.pending).toBe(0);
+  });
+
+  test('a renewal that is under way ends before the release', async () => {
+    let reachable: 'yes' | 'hangs' = 'yes';
+    const a = candidate(
+      'a',
+      clock,
+      server.lock(() => reachable),
+    );
+    const end = run(a);
+    await clock.advance(1);
+    reachable = 'hangs';
+    await clock.advance(2000);
+    const released = a.election.release();
+    reachable = 'yes';
+    await clock.advance(8000);
+    await released;
+    expect(await end).toBe('released');
     expect(clock.pending).toBe(0);
   });
 
@@ -120,8 +140,8 @@ describe('one candidate', () => {
     await clock.advance(2000);
     expect(server.lease).toBeDefined();
     expect(a.election.isHeld()).toBe(true);
-    a.stop.abort();
-    expect(await end).toBe('stopped');
+    await a.election.release();
+    expect(await end).toBe('released');
   });
 
   test.each(['refused', 'hangs'] as const)(
@@ -153,7 +173,6 @@ describe('one candidate', () => {
     await clock.advance(3000);
     late = 60_000;
     expect(a.election.isHeld()).toBe(false);
-    a.stop.abort();
   });
 });
 
@@ -196,11 +215,10 @@ describe('two candidates', () => {
     await clock.advance(1);
     void run(b);
     await clock.advance(20_000);
-    a.stop.abort();
     await a.election.release();
     await clock.advance(4400);
     expect(b.election.isHeld()).toBe(true);
-    b.stop.abort();
+    await b.election.release();
   });
 
   test('a leader that sees another one knows at once that it lost', async () => {
@@ -223,8 +241,7 @@ describe('two candidates', () => {
     await clock.advance(5000);
     b.stop.abort(new Error('stop'));
     expect(await end).toBe('never led');
-    a.stop.abort();
-    await clock.advance(0);
+    await a.election.release();
     expect(clock.pending).toBe(0);
   });
 });
