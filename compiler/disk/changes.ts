@@ -54,5 +54,10 @@ function staleFiles(folder: string, files: readonly OutputFile[], { isOurs, swep
     .flatMap((path) => filesBelow(folder, path))
     .filter((path) => !kept.has(path))
     .map((path) => ({ path, before: readText(join(folder, path)) ?? '' }))
-    .filter(({ before }) => isOurs(before));
+    .filter(({ before }) => isOurs(before) && !isImported(before));
+}
+
+/** What `kext import` wrote is the next import's to write again, wherever it was put. */
+function isImported(text: string): boolean {
+  return text.slice(0, text.indexOf('\n')).includes('`kext import`');
 }

@@ -35,7 +35,7 @@ export function projectOn({ folder, sources, overlay, compiler: started, restart
   /** Written by an earlier run, as its first line says. The entry point is written later in the run. */
   function isLeftOver(path: string): boolean {
     if (path === posix.join(folder, 'generated/main.ts') || !path.endsWith('.ts')) return false;
-    return /^\uFEFF?\/\/ Written by kext\b/.test(overlay.beneath(path) ?? '');
+    return /^\uFEFF?\/\/ Written by kext\b(?!.*`kext import`)/.test(overlay.beneath(path) ?? '');
   }
 
   /** A child process that died is started again, once. */

@@ -17,7 +17,7 @@ import { filesBelow } from '../../compiler/disk/read.js';
 import { writeChanges } from '../../compiler/disk/write.js';
 
 const ours = '# ours\n';
-const ownership = { isOurs: (text: string) => text.startsWith(ours), swept: ['manifests', 'Dockerfile'] };
+const ownership = { isOurs: (text: string) => text.startsWith('# ours'), swept: ['manifests', 'Dockerfile'] };
 let folder = '';
 
 beforeEach(() => {
@@ -57,6 +57,12 @@ test('new files are written, changed ones replaced, stale ones removed with thei
     'generated/g/v1.ts': ours,
   });
   expect(readdirSync(join(folder, 'manifests'))).toEqual(['a.yaml', 'users.yaml']);
+});
+
+test('what was imported stays, wherever it was put', () => {
+  put('manifests/imported.ts', '# ours, from what `kext import` was given\nkept');
+  expect(run({ 'manifests/a.yaml': `${ours}a` })).toEqual([]);
+  expect(Object.keys(state()).sort()).toEqual(['manifests/a.yaml', 'manifests/imported.ts']);
 });
 
 test('an unchanged file is not touched', () => {

@@ -32,6 +32,8 @@ const cases: readonly (readonly [name: string, members: string, ...problems: str
   ['RegExp', 'a: RegExp;', '1:1 frontend/unsupported-type A class'],
   ['Promise', 'a: Promise<string>;', '1:1 frontend/unsupported-type A class'],
   ['a class', 'a: Own;', '1:1 frontend/unsupported-type A class'],
+  ['a class that an interface adds to', 'a: Widened;', '1:1 frontend/unsupported-type A class'],
+  ['a constructor', 'a?: abstract new () => object;', '1:1 frontend/unsupported-type A function'],
   ['text or list', 'a: string | string[];', '1:1 frontend/mixed-union'],
   ['text or truth', 'a: string | boolean;', '1:1 frontend/mixed-union'],
   ['text or number', 'a: string | Int32;', '1:1 frontend/number-or-text'],
@@ -93,6 +95,8 @@ class Own {
 interface Called { (x: string): void; more?: Int32 }
 interface Inheriting extends Called { a: string }
 interface Constructed { new (x: string): Own }
+class Widened { a = 1 }
+interface Widened { b: string }
 enum Counted { A = 'abc'.length }
 const pair = ['a', 'b'] as const;
 interface Tree { children?: Tree[] }

@@ -142,6 +142,13 @@ describe('what kext writes', () => {
     expect(problems()).toEqual([]);
   });
 
+  test('for an import stays', () => {
+    const imported =
+      "// Written by kext from what `kext import` was given. Do not edit.\nexport interface Thing { version: 'v1' }\n";
+    const files = { 'src/a.ts': handler.replace('example.com', 'imported'), 'generated/imported/v1.ts': imported };
+    expect(readOpen(opening(files), [kinds('v1')]).problems()).toEqual([]);
+  });
+
   test('and will remove is not there any more', () => {
     const project = opening({ 'src/a.ts': handler, 'generated/example.com/v1.ts': kinds('v1').text });
     expect(readOpen(project, [kinds('v2')]).problems()).toEqual([

@@ -152,6 +152,7 @@ const cases: readonly (readonly [type: string, schema: object])[] = [
     object({ list: { type: 'array', items: { ...text, enum: ['a'] } } }, ['list']),
   ],
   ["'a' | never", { ...text, enum: ['a'] }],
+  ["Record<string, string> & Record<string, 'a'>", { type: 'object', additionalProperties: { ...text, enum: ['a'] } }],
   ['TwoBases', object({ name: { ...named, maxLength: 9 }, port }, ['name'])],
   ['Diamond', object({ name: named, port, left: text, right: text }, ['name', 'left', 'right'])],
   ['Accessed', object({ one: { type: 'string', minLength: 3 }, two: text }, ['one', 'two'])],

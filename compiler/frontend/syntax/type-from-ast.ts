@@ -1,6 +1,7 @@
 import {
   isArrayTypeNode,
   isConditionalTypeNode,
+  isConstructorTypeNode,
   isFunctionTypeNode,
   isIdentifier,
   isImportTypeNode,
@@ -130,7 +131,8 @@ function rareFromAst(source: SourceFile, node: TypeNode, range: Range): TypeSynt
     const { name, constraint } = node.typeParameter;
     return { kind: 'infer', name: name.text, ...(constraint && { constraint: inner(constraint) }), ...range };
   }
-  return { kind: isFunctionTypeNode(node) ? 'function' : 'opaque', ...range };
+  const called = isFunctionTypeNode(node) || isConstructorTypeNode(node);
+  return { kind: called ? 'function' : 'opaque', ...range };
 }
 
 function tupleFromAst(source: SourceFile, { elements }: TupleTypeNode, range: Range): TypeSyntax {

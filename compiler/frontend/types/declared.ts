@@ -28,10 +28,10 @@ export function expandDeclared(
   const [only] = found.declarations;
   const seen = only && found.rest.length === 0 ? known.get(only) : undefined;
   if (seen) return seen;
+  // An interface of the same name only adds to the class.
+  if (found.declarations.some(({ kind }) => kind === 'class')) return unsupportedShape('class');
   const declaration = found.declarations.find(isNamedType);
-  if (!declaration) {
-    return found.declarations.some(({ kind }) => kind === 'class') ? unsupportedShape('class') : undefined;
-  }
+  if (!declaration) return undefined;
   if (declaration.kind === 'enum') {
     const [member] = found.rest;
     const shape = member === undefined ? enumShape(expander, found.module, declaration) : undefined;

@@ -1,6 +1,14 @@
 import type { Expander } from './expander.js';
 import { scalarBases } from './scalar-names.js';
-import { constituents, keywordShape, type Layer, type ObjectShape, type Shape, unionShape } from './shape.js';
+import {
+  constituents,
+  type Index,
+  keywordShape,
+  type Layer,
+  type ObjectShape,
+  type Shape,
+  unionShape,
+} from './shape.js';
 import type { Member, Term } from './term.js';
 
 /** `A & B`. Properties of the same name must satisfy both. */
@@ -55,13 +63,12 @@ function unionLayers(shape: Shape): readonly Layer[] {
 }
 
 function mergeObjects(left: ObjectShape, right: ObjectShape): Shape | undefined {
-  if (left.index && right.index) return undefined;
   const members = new Map<string, Member>(left.members);
   for (const [name, member] of right.members) {
     const other = members.get(name);
     members.set(name, other ? both(other, member) : member);
   }
-  const index = left.index ?? right.index;
+  const index = bothIndexes(left.index, right.index);
   const inherited = [...left.layers, ...left.inherited, ...right.layers, ...right.inherited];
   return { kind: 'object', members, ...(index && { index }), layers: [], inherited };
 }
@@ -72,6 +79,11 @@ function mergeLists(left: ListShape, right: ListShape): Shape {
   const element: Term = { kind: 'both', terms: [left.element, right.element] };
   const inherited = [...left.layers, ...left.inherited, ...right.layers, ...right.inherited];
   return { kind: 'array', element, readonly: left.readonly && right.readonly, layers: [], inherited };
+}
+
+function bothIndexes(left: Index | undefined, right: Index | undefined): Index | undefined {
+  if (!left || !right) return left ?? right;
+  return { key: left.key, value: { kind: 'both', terms: [left.value, right.value] } };
 }
 
 /** A property that must be what both say. */
