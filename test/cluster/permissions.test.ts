@@ -45,7 +45,8 @@ async function run(sample: string, namespace: string): Promise<Replica> {
   const [port = 0] = await freePorts(1);
   if (manifest.includes('WebhookConfiguration')) {
     const service = await read(`/api/v1/namespaces/${namespace}/services/${sample}`);
-    const address = await serveAddress((service?.['spec'] as { clusterIP: string }).clusterIP);
+    const spec = service?.['spec'] as { clusterIP: string } | undefined;
+    const address = await serveAddress(spec?.clusterIP ?? '');
     address.ports.push(port);
     addresses.push(address);
   }

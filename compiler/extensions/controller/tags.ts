@@ -85,7 +85,8 @@ export const timeout: Tag<string> = {
   argument: 'duration',
   places,
   repeatable: false,
-  description: 'How long one call may take before its `signal` is aborted and it counts as failed; five minutes without it. In Go’s notation.',
+  description:
+    'How long one call may take before its `signal` is aborted and it counts as failed; five minutes without it. In Go’s notation.',
   example: [
     '/**',
     ' * @controller',
