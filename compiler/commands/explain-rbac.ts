@@ -1,28 +1,12 @@
-import { collectDiagnostics } from '../diagnostics/collect.js';
 import type { Permission, PermissionCause } from '../model/contribution.js';
 import type { Location } from '../model/location.js';
 import { byText } from '../model/order.js';
-import { printDiagnostics } from './print-diagnostics.js';
-import { openSession, projectFolder } from './session.js';
+import { printRun } from './print-run.js';
 import type { ExitCode, World } from './world.js';
 
 /** Prints what the project's ServiceAccount may do, and the whole chain of calls that leads to each permission. */
-export async function explainRbac(project: string, world: World): Promise<ExitCode> {
-  const { report, sorted } = collectDiagnostics();
-  const folder = projectFolder(world.folder, project, report);
-  if (folder === undefined) {
-    printDiagnostics(sorted(), { format: 'text', folder: world.folder }, world);
-    return 1;
-  }
-  const session = openSession(folder);
-  try {
-    const { permissions, diagnostics, files } = await session.run();
-    printDiagnostics(diagnostics, { format: 'text', folder }, world);
-    world.out.write(permissionsText(permissions));
-    return files === undefined ? 1 : 0;
-  } finally {
-    session.close();
-  }
+export function explainRbac(project: string, world: World): Promise<ExitCode> {
+  return printRun(project, world, ({ permissions }) => permissionsText(permissions));
 }
 
 /** One paragraph for each resource, name and namespace: its verbs, and who needs which of them. */

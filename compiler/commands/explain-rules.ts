@@ -1,26 +1,10 @@
-import { collectDiagnostics } from '../diagnostics/collect.js';
 import type { CelRule } from '../model/contribution.js';
-import { printDiagnostics } from './print-diagnostics.js';
-import { openSession, projectFolder } from './session.js';
+import { printRun } from './print-run.js';
 import type { ExitCode, World } from './world.js';
 
 /** Prints every rule and policy of the project as CEL, and what a server estimates that each costs. */
-export async function explainRules(project: string, world: World): Promise<ExitCode> {
-  const { report, sorted } = collectDiagnostics();
-  const folder = projectFolder(world.folder, project, report);
-  if (folder === undefined) {
-    printDiagnostics(sorted(), { format: 'text', folder: world.folder }, world);
-    return 1;
-  }
-  const session = openSession(folder);
-  try {
-    const { rules, diagnostics, files } = await session.run();
-    printDiagnostics(diagnostics, { format: 'text', folder }, world);
-    world.out.write(rulesText(rules));
-    return files === undefined ? 1 : 0;
-  } finally {
-    session.close();
-  }
+export function explainRules(project: string, world: World): Promise<ExitCode> {
+  return printRun(project, world, ({ rules }) => rulesText(rules));
 }
 
 /** A paragraph for each. */

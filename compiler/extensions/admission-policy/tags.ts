@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from '../../model/json.js';
+import { jsonOf } from '../../model/argument.js';
+import type { JsonObject } from '../../model/json.js';
 import { isJsonObject } from '../../model/json.js';
 import type { Parsed, Tag } from '../../model/tag.js';
 
@@ -44,7 +45,7 @@ export const paramRef: Tag<JsonObject> = option(
   'Which objects parameterize a `@policy`: `name` and `namespace`, or `selector`. Without it all objects of the parameter’s kind do, those of the request’s namespace where the kind is namespaced.',
   '@paramRef {"name": "limits", "namespace": "policies"}',
   (argument) => {
-    const json = parseJson(argument);
+    const json = jsonOf(argument);
     const keys = isJsonObject(json) ? Object.keys(json) : [];
     const right = keys.length > 0 && keys.every((key) => ['name', 'namespace', 'selector'].includes(key));
     const one = keys.includes('name') !== keys.includes('selector');
@@ -63,15 +64,6 @@ export const parameterNotFoundAction: Tag<string> = option(
 );
 
 export const tags: readonly Tag<unknown>[] = [policy, actions, paramRef, parameterNotFoundAction];
-
-/** Undefined for what does not parse. */
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-}
 
 function option<Value>(
   name: string,
