@@ -174,11 +174,12 @@ withService('database', async () => {
   });
   const users = [{ name: 'shop', passwordFrom: { name: 'shop', key: 'key' } }];
   const storage = { size: '1Gi' };
+  const monitor = { object: { apiVersion: 'v1', kind: 'ConfigMap', data: { dashboard: '{}' } } };
   await create(inDefault('databases'), {
     apiVersion: 'databases.example.com/v1',
     kind: 'Database',
     metadata: { name: 'orders', annotations: { 'databases.example.com/last-backup-to': 'archive' } },
-    spec: { className: 'standard', engine: 'Postgres', version: '17.2', storage, users },
+    spec: { className: 'standard', engine: 'Postgres', version: '17.2', storage, users, monitor },
   });
   await eventually(() => reasonOf(`${inDefault('databases')}/orders`), 'Running');
   await create(inDefault('databases'), {

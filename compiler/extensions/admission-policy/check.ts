@@ -3,13 +3,14 @@ import type { Model } from '../../model/resource.js';
 import { annotationOf } from '../../model/tag.js';
 import { misplacedOption, signature } from './diagnostics.js';
 import { decide } from './lower-policy.js';
+import type { Matched } from './matches.js';
 import type { PolicyPart } from './read.js';
 import { parameterNotFoundAction, paramRef } from './tags.js';
 
 const ofWebhooks = ['timeoutSeconds', 'sideEffects', 'order', 'reinvocationPolicy'];
 
-export function check(parts: readonly PolicyPart[], model: Model, report: Report): void {
-  for (const part of parts) {
+export function check(found: readonly Matched[], model: Model, report: Report): void {
+  for (const { part } of found) {
     checkOptions(part, report);
     if (checkSignature(part, report)) decide(part, model, report);
   }

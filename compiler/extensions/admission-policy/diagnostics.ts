@@ -37,3 +37,16 @@ parameter is of the kind that parameterizes the policy.
 export const isSmall = ({ object }: PolicyRequest<Deployment>, limits: Limits) => (object.spec.replicas ?? 1) <= limits.spec.replicas;
 \`\`\``,
 );
+
+export const badMatch = error<{ function: string; reason: string }>(
+  'admission-policy/bad-match',
+  (p) => `${p.function} has @matches, but ${p.reason}.`,
+  [
+    'A match condition is a predicate over the request that the policy is asked about: where it is false, the policy is not asked.',
+    '',
+    '```ts',
+    '/** @matches checkPod */',
+    "export const isNoNode = ({ userInfo }: PolicyRequest<Pod>) => !userInfo.groups?.includes('system:nodes');",
+    '```',
+  ].join('\n'),
+);

@@ -5,14 +5,15 @@ import { apiVersion } from '../../model/name.js';
 import { type Model, resolveKind } from '../../model/resource.js';
 import { type Annotation, annotationOf, annotationValue } from '../../model/tag.js';
 import { decide } from './lower-policy.js';
+import type { Matched } from './matches.js';
 import { messageOf } from './message.js';
 import type { PolicyPart } from './read.js';
 import { resourceRules } from './resource-rules.js';
 import { actions, parameterNotFoundAction, paramRef } from './tags.js';
 
-export function emit(parts: readonly PolicyPart[], model: Model): readonly (Manifest | CelRule)[] {
-  return parts.flatMap((part) => [
-    { kind: 'manifest', file: 'policies.yaml', object: policyOf(part, model) },
+export function emit(parts: readonly Matched[], model: Model): readonly (Manifest | CelRule)[] {
+  return parts.flatMap(({ part, conditions }) => [
+    { kind: 'manifest', file: 'policies.yaml', object: policyOf(part, conditions, model) },
     { kind: 'manifest', file: 'policies.yaml', object: bindingOf(part, model) },
     ...explained(part, model),
   ]);
@@ -32,12 +33,12 @@ function nameOf({ name }: PolicyPart, { configuration }: Model): string {
   return `${configuration.name}-${name}`;
 }
 
-function policyOf(part: PolicyPart, model: Model): JsonObject {
+function policyOf(part: PolicyPart, matches: Matched['conditions'], model: Model): JsonObject {
   const { annotations } = part.declaration;
   const params = part.params?.kinds[0];
   const namespaceSelector = json(annotations, 'namespaceSelector');
   const objectSelector = json(annotations, 'objectSelector');
-  const conditions = conditionsOf(annotations);
+  const conditions = [...conditionsOf(annotations), ...matches.map(({ name, expression }) => ({ name, expression }))];
   return {
     apiVersion: 'admissionregistration.k8s.io/v1',
     kind: 'ValidatingAdmissionPolicy',

@@ -7,14 +7,18 @@ import { seal } from '../extension.js';
 import { check } from './check.js';
 import * as diagnostics from './diagnostics.js';
 import { emit } from './emit.js';
+import { type MatchPart, matched, readMatch } from './matches.js';
 import { type PolicyPart, read } from './read.js';
 import { tags } from './tags.js';
 
-export const admissionPolicyExtension = seal<PolicyPart>({
+export const admissionPolicyExtension = seal<PolicyPart | MatchPart>({
   name: 'admission-policy',
   tags,
   diagnostics: Object.values(diagnostics),
-  read,
-  check,
-  emit,
+  read: (declaration, report) => readMatch(declaration) ?? read(declaration, report),
+  check: (parts, model, report) => check(matched(parts, model, report), model, report),
+  emit: (parts, model) => emit(matched(parts, model, silent), model),
 });
+
+/** The check has told what there is to tell. */
+function silent(): void {}

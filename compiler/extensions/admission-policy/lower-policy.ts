@@ -2,10 +2,10 @@ import { identifier } from '../../cel/expression.js';
 import { type Decision, decisionOf } from '../../cel/lowering/decision.js';
 import { type Form, missing, value } from '../../cel/lowering/form.js';
 import { lowerFunction } from '../../cel/lowering/lower-function.js';
+import { objectKind } from '../../cel/lowering/object-kind.js';
 import { requestForm } from '../../cel/lowering/request.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Model } from '../../model/resource.js';
-import { objectKind } from './policy-kinds.js';
 import type { PolicyPart } from './read.js';
 
 /** What the policy answers, in CEL; undefined where something has been reported. The check asks first. */

@@ -8,10 +8,12 @@ import { checkSelector } from './check-selector.js';
 import { checkSignature } from './check-signature.js';
 import { checkTargets } from './check-targets.js';
 import { mixedRoles, reinvocationOfValidation } from './diagnostics.js';
+import type { Matched } from './matches.js';
 import type { WebhookPart } from './read.js';
 import { mutates, namespaceSelector, objectSelector, reinvocationPolicy, validates } from './tags.js';
 
-export async function check(parts: readonly WebhookPart[], model: Model, report: Report): Promise<void> {
+export async function check(found: readonly Matched[], model: Model, report: Report): Promise<void> {
+  const parts = found.map(({ part }) => part);
   for (const part of parts) {
     checkRoles(part, report);
     if (!checkSignature(part, report)) continue;

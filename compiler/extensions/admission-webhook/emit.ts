@@ -2,32 +2,33 @@ import type { Contribution, Manifest, Route } from '../../model/contribution.js'
 import { byText } from '../../model/order.js';
 import type { Model } from '../../model/resource.js';
 import { annotationValue } from '../../model/tag.js';
+import type { Matched } from './matches.js';
 import { webhookName, webhookPath } from './names.js';
 import type { WebhookPart } from './read.js';
 import { order } from './tags.js';
 import { webhook } from './webhook.js';
 
-export function emit(parts: readonly WebhookPart[], model: Model): readonly Contribution[] {
+export function emit(parts: readonly Matched[], model: Model): readonly Contribution[] {
   return [
     ...configuration('MutatingWebhookConfiguration', parts, 'mutates', model),
     ...configuration('ValidatingWebhookConfiguration', parts, 'validates', model),
-    ...parts.map(route),
+    ...parts.map(({ part }) => route(part)),
   ];
 }
 
 /** The API server asks mutating webhooks in the order of this list. */
 function configuration(
   kind: string,
-  parts: readonly WebhookPart[],
+  parts: readonly Matched[],
   type: WebhookPart['type'],
   model: Model,
 ): readonly Manifest[] {
   const { name } = model.configuration;
   const webhooks = parts
-    .filter((part) => part.type === type)
-    .map((part) => ({ part, order: orderOf(part), name: webhookName(part, model.configuration) }))
+    .filter(({ part }) => part.type === type)
+    .map((found) => ({ found, order: orderOf(found.part), name: webhookName(found.part, model.configuration) }))
     .sort((left, right) => left.order - right.order || byText(left.name, right.name))
-    .map(({ part }) => webhook(part, model));
+    .map(({ found }) => webhook(found, model));
   if (webhooks.length === 0) return [];
   const object = { apiVersion: 'admissionregistration.k8s.io/v1', kind, metadata: { name }, webhooks };
   return [{ kind: 'manifest', file: 'webhooks.yaml', object }];

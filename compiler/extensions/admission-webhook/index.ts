@@ -2,19 +2,23 @@
 //
 // Reads functions with `@validates` or `@mutates`, whose parameter is an AdmissionRequest of the kinds and operations
 // that the API server is to ask about. Emits the project's ValidatingWebhookConfiguration and
-// MutatingWebhookConfiguration, and a route on its HTTPS server for each.
+// MutatingWebhookConfiguration, and a route on its HTTPS server for each. Functions with `@matches` are its conditions.
 import { seal } from '../extension.js';
 import { check } from './check.js';
 import * as diagnostics from './diagnostics.js';
 import { emit } from './emit.js';
+import { type MatchPart, matched, readMatch } from './matches.js';
 import { read, type WebhookPart } from './read.js';
 import { handlerTags, optionTags } from './tags.js';
 
-export const admissionWebhookExtension = seal<WebhookPart>({
+export const admissionWebhookExtension = seal<WebhookPart | MatchPart>({
   name: 'admission-webhook',
   tags: [...handlerTags, ...optionTags],
   diagnostics: Object.values(diagnostics),
-  read,
-  check,
-  emit,
+  read: (declaration, report) => readMatch(declaration) ?? read(declaration, report),
+  check: (parts, model, report) => check(matched(parts, model, report), model, report),
+  emit: (parts, model) => emit(matched(parts, model, silent), model),
 });
+
+/** The check has told what there is to tell. */
+function silent(): void {}

@@ -151,7 +151,22 @@ export const order: Tag<number> = option(
   integerBetween(-1000, 1000),
 );
 
-export const handlerTags: readonly Tag<unknown>[] = [validates, mutates];
+export const matches: Tag<string> = {
+  name: 'matches',
+  argument: 'function',
+  places: ['function'],
+  repeatable: false,
+  description:
+    'A predicate that becomes a match condition of the `@validates`, `@mutates` or `@policy` function that it names, in CEL that answers as it does: where it is false, the webhook or policy is not asked.',
+  example: [
+    '/** @matches labelTeam */',
+    "export const isNoNode = ({ userInfo }: AdmissionRequest<Pod>) => !userInfo.groups?.includes('system:nodes');",
+  ].join('\n'),
+  becomesCel: true,
+  parse: (argument) => (/^[\w$]+$/.test(argument) ? { value: argument } : { expected: 'the name of a function' }),
+};
+
+export const handlerTags: readonly Tag<unknown>[] = [validates, mutates, matches];
 
 export const optionTags: readonly Tag<unknown>[] = [
   operations,

@@ -1,17 +1,18 @@
 import type { JsonObject } from '../../model/json.js';
 import { type Model, resolveKind } from '../../model/resource.js';
 import { annotationValue, annotationValues } from '../../model/tag.js';
+import type { Matched } from './matches.js';
 import { webhookName, webhookPath } from './names.js';
 import type { WebhookPart } from './read.js';
 import { rules } from './rules.js';
 import * as tags from './tags.js';
 
 /** One entry of a webhook configuration. Without caBundle: the runtime announces its certificates itself. */
-export function webhook(part: WebhookPart, model: Model): JsonObject {
+export function webhook({ part, conditions: matches }: Matched, model: Model): JsonObject {
   const { annotations } = part.declaration;
   const { name, namespace } = model.configuration;
   const reinvocationPolicy = annotationValue(annotations, tags.reinvocationPolicy);
-  const conditions = annotationValues(annotations, tags.matchCondition);
+  const conditions = [...annotationValues(annotations, tags.matchCondition), ...matches];
   return {
     name: webhookName(part, model.configuration),
     clientConfig: { service: { name, namespace, path: webhookPath(part), port: 443 } },

@@ -64,6 +64,7 @@ export class DatabaseChart extends Chart {
           labels: { 'app.kubernetes.io/name': 'database', 'app.kubernetes.io/part-of': 'data-platform' },
         },
         rules: [
+          { apiGroups: [''], resources: ['configmaps'], verbs: ['create', 'patch'] },
           { apiGroups: [''], resources: ['secrets'], verbs: ['get'] },
           { apiGroups: [''], resources: ['services'], verbs: ['create', 'list', 'patch', 'watch'] },
           {
@@ -301,6 +302,61 @@ export class DatabaseChart extends Chart {
           ],
           podSelector: { matchLabels: { 'app.kubernetes.io/name': 'database' } },
           policyTypes: ['Ingress'],
+        },
+      },
+      {
+        apiVersion: 'admissionregistration.k8s.io/v1',
+        kind: 'ValidatingAdmissionPolicy',
+        metadata: {
+          name: 'database-version-is-offered',
+          labels: { 'app.kubernetes.io/name': 'database', 'app.kubernetes.io/part-of': 'data-platform' },
+        },
+        spec: {
+          failurePolicy: 'Fail',
+          paramKind: { apiVersion: 'databases.example.com/v1', kind: 'DatabaseClass' },
+          matchConstraints: {
+            resourceRules: [
+              {
+                apiGroups: ['databases.example.com'],
+                apiVersions: ['v1'],
+                operations: ['CREATE', 'UPDATE'],
+                resources: ['databases'],
+                scope: '*',
+              },
+            ],
+            matchPolicy: 'Equivalent',
+            namespaceSelector: {},
+            objectSelector: {},
+          },
+          matchConditions: [
+            {
+              name: 'version-changes',
+              expression: '!(oldObject != null && object.spec.version == oldObject.spec.version)',
+            },
+          ],
+          validations: [
+            {
+              expression: 'object.spec.className != params.metadata.name || object.spec.version in params.spec.versions',
+              message: 'A database runs a version that its class offers.',
+              messageExpression: '"%s offers %s, but not %s".format([object.spec.className, params.spec.versions.join(", "), object.spec.version])',
+            },
+          ],
+        },
+      },
+      {
+        apiVersion: 'admissionregistration.k8s.io/v1',
+        kind: 'ValidatingAdmissionPolicyBinding',
+        metadata: {
+          name: 'database-version-is-offered',
+          labels: { 'app.kubernetes.io/name': 'database', 'app.kubernetes.io/part-of': 'data-platform' },
+        },
+        spec: {
+          policyName: 'database-version-is-offered',
+          paramRef: {
+            selector: { matchExpressions: [{ key: 'databases.example.com/withdrawn', operator: 'DoesNotExist' }] },
+            parameterNotFoundAction: 'Allow',
+          },
+          validationActions: ['Deny', 'Audit'],
         },
       },
       {

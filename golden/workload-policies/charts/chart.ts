@@ -127,7 +127,10 @@ export class WorkloadPoliciesChart extends Chart {
             objectSelector: {},
           },
           matchConditions: [
-            { name: 'not-a-node', expression: '!request.userInfo.username.startsWith("system:node:")' },
+            {
+              name: 'is-no-node',
+              expression: '!request.userInfo.username.startsWith("system:node:") && !(has(request.userInfo.groups) && "system:nodes" in request.userInfo.groups)',
+            },
           ],
           validations: [
             {

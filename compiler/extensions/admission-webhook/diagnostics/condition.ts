@@ -66,3 +66,16 @@ export const matchConditionExpression = error<{ name: string; problem: string }>
     '```',
   ].join('\n'),
 );
+
+export const badMatch = error<{ function: string; reason: string }>(
+  'admission-webhook/bad-match',
+  (p) => `${p.function} has @matches, but ${p.reason}.`,
+  [
+    'A match condition is a predicate over the request that the webhook is asked about: where it is false, the webhook is not asked.',
+    '',
+    '```ts',
+    '/** @matches checkPod */',
+    "export const isNoNode = ({ userInfo }: AdmissionRequest<Pod>) => !userInfo.groups?.includes('system:nodes');",
+    '```',
+  ].join('\n'),
+);

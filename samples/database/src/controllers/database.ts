@@ -3,6 +3,7 @@ import { StatefulSet } from 'kext/apps/v1';
 import { Secret, Service } from 'kext/core/v1';
 import { type Database, DatabaseClass } from '../../generated/kinds.js';
 import { labelsOf, port, settingsOf } from './database-parts.js';
+import { applyMonitor } from './monitor.js';
 import { podTemplate } from './pod-template.js';
 
 /**
@@ -11,6 +12,7 @@ import { podTemplate } from './pod-template.js';
  * @controller
  * @workers 8
  * @timeout 2m
+ * @rbac patch create core/configmaps - applyMonitor applies what users choose: kext can't see that it is dashboards here
  */
 export async function reconcileDatabase(database: Database, context: Context<Database>) {
   const { own, cached, event } = context;
@@ -50,6 +52,7 @@ export async function reconcileDatabase(database: Database, context: Context<Dat
       ],
     },
   });
+  await applyMonitor(database, context);
   return report(database, context, set.status?.readyReplicas ?? 0, 'Running');
 }
 

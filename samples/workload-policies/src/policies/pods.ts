@@ -15,7 +15,6 @@ export function imagesAreOurs({ object }: PolicyRequest<Pod>, { spec }: Limits):
 /**
  * Containers are not privileged, but in namespaces labelled so, or for those who may use the host.
  * @policy
- * @matchCondition not-a-node !request.userInfo.username.startsWith("system:node:")
  */
 export function nothingIsPrivileged(request: PolicyRequest<Pod, 'CREATE'>): boolean {
   const { object, namespaceObject, authorizer } = request;
@@ -27,3 +26,8 @@ export function nothingIsPrivileged(request: PolicyRequest<Pod, 'CREATE'>): bool
 
 const isPrivileged = ({ securityContext }: Container): boolean =>
   securityContext?.privileged === true || (securityContext?.capabilities?.add ?? []).includes('SYS_ADMIN');
+
+/** Static pods are the node's own business.
+ *  @matches nothingIsPrivileged */
+export const isNoNode = ({ userInfo }: PolicyRequest<Pod, 'CREATE'>) =>
+  !userInfo.username.startsWith('system:node:') && !(userInfo.groups ?? []).includes('system:nodes');

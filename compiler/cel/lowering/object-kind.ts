@@ -1,8 +1,8 @@
-import { type Kind, kindOf, unknown } from '../../cel/lowering/kind.js';
-import { metadataSchema } from '../../cel/lowering/request.js';
 import type { Parameter } from '../../model/declaration.js';
 import type { Model } from '../../model/resource.js';
 import type { Schema } from '../../model/schema.js';
+import { type Kind, kindOf, unknown } from './kind.js';
+import { metadataSchema } from './request.js';
 
 /** What CEL knows of an object: the schema of its kind, with all of metadata. */
 export function objectKind({ kinds, value }: Parameter, model: Model): Kind {
