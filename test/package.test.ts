@@ -10,6 +10,7 @@ import {
   rmSync,
   symlinkSync,
   unlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -85,6 +86,28 @@ test('runs without the code that the build kept for its own Node', () => {
   expect(kept).toHaveLength(1);
   for (const name of kept) rmSync(join(folder, name));
   expect(kext('generate', '--check')).toMatch(/^All \d+ files are what the sources say\./);
+});
+
+test('has the door for tests of rules', () => {
+  const asking = `
+    import { validate } from 'kext/testing';
+    import { Memcached } from '../generated/cache.example.com/v1.js';
+    const old = { metadata: { name: 'a' }, spec: { image: 'memcached:1.6' } };
+    console.log(validate(Memcached, { ...old, spec: { image: 'memcached:1.7' } }, old)[0]?.message);
+  `;
+  writeFileSync(join(project, 'src/ask.ts'), asking);
+  run(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '--project', '.'], project);
+  const words = [
+    'src/ask.ts',
+    '--bundle',
+    '--platform=node',
+    '--format=esm',
+    '--packages=external',
+    '--outfile=ask.mjs',
+  ];
+  run(join(repository, 'node_modules/esbuild/bin/esbuild'), words, project);
+  unlinkSync(join(project, 'src/ask.ts'));
+  expect(run(process.execPath, ['ask.mjs'], project)).toContain('The image of a cluster is immutable.');
 });
 
 test('without the native compiler, says how to get it', () => {

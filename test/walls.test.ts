@@ -98,7 +98,7 @@ describe('rooms', () => {
       api: ['api', 'kubernetes'],
       kubernetes: ['kubernetes', 'api'],
       cel: ['cel'],
-      testing: ['testing', 'api', 'kubernetes'],
+      testing: ['testing', 'api', 'kubernetes', 'cel'],
     };
     const top = (path: string) => path.split('/')[0] ?? '';
     expect(

@@ -1,1 +1,3 @@
-export {};
+/** For tests of a project: what an API server would say, without one. */
+export type { Cause } from './cause.js';
+export { validate } from './validate.js';
