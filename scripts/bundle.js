@@ -14,8 +14,8 @@ const require = createRequire(import.meta.url);
 const typescript = dirname(require.resolve('typescript/package.json'));
 const yaml = dirname(require.resolve('yaml/package.json'));
 
-/** Packages stay apart and are loaded when they are needed, but for those that every run needs. */
-const inlined = /^(?:commander|handlebars\/runtime\.js|picocolors|typescript\/unstable\/.*)$/;
+/** Packages stay apart until they are needed. Every run needs these, but for cel-js: code that was kept has no `import()`. */
+const inlined = /^(?:@marcbachmann\/cel-js|commander|handlebars\/runtime\.js|picocolors|typescript\/unstable\/.*)$/;
 
 /** @param {string} folder dist/compiler/, whose modules are there already */
 export async function bundle(folder) {

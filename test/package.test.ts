@@ -74,6 +74,20 @@ test('checks what it generated', () => {
   expect(kext('generate', '--check')).toMatch(/^All \d+ files are what the sources say\./);
 });
 
+test('reads CEL that was written by hand, which needs a library of its own', () => {
+  const database = copySample('database');
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(installed, 'dist/compiler/cli.js'), 'explain', 'rules'],
+    {
+      cwd: database,
+      encoding: 'utf8',
+    },
+  );
+  removeProject(database);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining("duration('24h')") });
+});
+
 test('says its version and explains', () => {
   const { version }: { version: string } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
   expect(kext('--version')).toBe(`${version}\n`);
