@@ -1,8 +1,10 @@
 /** The custom resources of a virtual project: what is said of them, and their definitions. */
+import { planKinds } from '../../compiler/assemble/kinds.js';
 import { collectDiagnostics } from '../../compiler/diagnostics/collect.js';
 import { customResource } from '../../compiler/extensions/custom-resource/index.js';
 import type { JsonObject } from '../../compiler/model/json.js';
 import type { Configuration } from '../../compiler/model/resource.js';
+import { print } from '../../compiler/output/print.js';
 import { open } from '../frontend/virtual-project.js';
 
 export interface Outcome {
@@ -33,8 +35,13 @@ export async function run(
   const project = open(Object.fromEntries(Object.entries(files).map(([name, text]) => [`src/${name}`, text])));
   try {
     const { report, sorted } = collectDiagnostics();
-    const parts = customResource.read(project.resources(customResource.tags, report), report);
-    const model = { configuration: { ...configuration, ...settings }, resources: parts.resources(report) };
+    const resources = project.resources(customResource.tags, report);
+    const model = {
+      configuration: { ...configuration, ...settings },
+      resources: customResource.read(resources, report).resources(report),
+    };
+    const functions = project.functions(print(planKinds(model)), customResource.tags, report);
+    const parts = customResource.read([...resources, ...functions], report);
     await parts.check(model, report);
     return {
       problems: sorted().map(({ at, code, message }) => `${at?.line} ${code} ${message}`),

@@ -48,8 +48,13 @@ export function joinVariants(name: string, variants: readonly Schema[]): Propert
   const base: Schema = { ...first, ...(described !== undefined && { description: described }) };
   const different = differentBounds(present);
   if (!allEqual(present.map((schema) => plainSchema(without(schema, different))))) return variantsDiffer(name);
-  if (different.length === 0) return { schema: base, branches: own.map(() => undefined) };
+  if (different.length === 0 && haveTheSameNames(present)) return { schema: base, branches: own.map(() => undefined) };
   return { schema: without(base, different), branches: own.map((schema) => schema && only(schema, different)) };
+}
+
+/** Where they differ, each branch has its own, and what a type demands is demanded of its variant. */
+function haveTheSameNames(schemas: readonly Schema[]): boolean {
+  return new Set(schemas.map(({ names }) => names?.join() ?? '')).size === 1;
 }
 
 function allEqual(values: readonly Json[]): boolean {
@@ -61,7 +66,6 @@ function differentBounds(schemas: readonly Schema[]): readonly Bound[] {
 }
 
 function without(schema: Schema, keys: readonly Bound[]): Schema {
-  if (keys.length === 0) return schema;
   const { origin: _, names: _n, ...result }: { -readonly [Key in keyof Schema]: Schema[Key] } = { ...schema };
   for (const key of keys) delete result[key];
   return result;
@@ -69,5 +73,6 @@ function without(schema: Schema, keys: readonly Bound[]): Schema {
 
 function only(schema: Schema, keys: readonly Bound[]): Schema {
   const entries = keys.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]] as const]));
-  return { ...Object.fromEntries(entries), at: schema.at };
+  const { names, at } = schema;
+  return { ...Object.fromEntries(entries), ...(names && { names }), at };
 }

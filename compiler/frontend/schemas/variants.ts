@@ -85,7 +85,7 @@ function branch(
   required: readonly string[],
   bounds: ReadonlyMap<string, Schema>,
 ): Schema {
-  const { at } = schema;
+  const { at, names: typeNames } = schema;
   const demanded = (schema.required ?? []).filter((name) => !required.includes(name));
   const refused = names
     .filter((name) => !schema.properties?.has(name))
@@ -99,6 +99,7 @@ function branch(
     ...(not && { not }),
     ...(minProperties !== undefined && { minProperties }),
     ...(maxProperties !== undefined && { maxProperties }),
+    ...(typeNames && { names: typeNames }),
     at,
   };
 }

@@ -1,5 +1,6 @@
 import type { Expression } from '../../../cel/expression.js';
-import { oldSelf, self } from '../../../cel/expression.js';
+import { join, oldSelf, self } from '../../../cel/expression.js';
+import { not, or } from '../../../cel/lowering/boolean.js';
 import { decisionOf } from '../../../cel/lowering/decision.js';
 import { type Form, value } from '../../../cel/lowering/form.js';
 import { type Kind, kindOf, type ObjectKind, text } from '../../../cel/lowering/kind.js';
@@ -7,8 +8,9 @@ import { lowerFunction } from '../../../cel/lowering/lower-function.js';
 import { print } from '../../../cel/print.js';
 import type { Report } from '../../../diagnostics/diagnostic.js';
 import type { Schema, ValidationRule } from '../../../model/schema.js';
-import { keepExpressions } from './built-rule.js';
+import { builtRule, fieldPathOf, keepExpressions } from './built-rule.js';
 import type { RuleFunction } from './rule-function.js';
+import { reach, type Standing } from './standing.js';
 
 /** The function as an entry of x-kubernetes-validations; undefined where something has been reported. */
 export function lowerRule(
@@ -17,12 +19,45 @@ export function lowerRule(
   isResource: boolean,
   report: Report,
 ): ValidationRule | undefined {
+  const kind = isResource ? resourceKind(schema) : kindOf(schema, 'rule');
+  return lower(rule, { value: value(kind, self), before: before(kind, isOptional(rule), old(rule)) }, report);
+}
+
+/** The function where its value is one variant of the union that the entry stands on, or a property of one. */
+export function lowerOnUnion(rule: RuleFunction, schema: Schema, standing: Standing): ValidationRule | undefined {
+  const kind = kindOf(schema, 'rule');
+  const optional = isOptional(rule);
+  const now = reach(self, standing);
+  const then = reach(old(rule), standing);
+  if (!now || !then) return undefined;
+  const args = { value: value(kind, now.value), before: before(kind, optional, then.value, then.present) };
+  // What is wrong with the function has been told already.
+  const made = lower(rule, args, () => undefined);
+  const condition = made && builtRule(made)?.expression;
+  if (!condition) return undefined;
+  const whole = unless(now.present, mentionsOld(condition) && !optional ? unless(then.present, condition) : condition);
+  const fieldPath = `${fieldPathOf(standing.path)}${made.fieldPath ?? ''}`;
+  const moved = { ...made, rule: print(whole), ...(fieldPath !== '' && { fieldPath }) };
+  return keepExpressions(moved, { ...builtRule(made), expression: whole, tag: rule.name });
+}
+
+function unless(holds: Expression, condition: Expression): Expression {
+  return or(not(holds), condition);
+}
+
+interface Arguments {
+  readonly value: Form;
+  readonly before: Form;
+}
+
+function lower(
+  rule: RuleFunction,
+  { value: now, before: then }: Arguments,
+  report: Report,
+): ValidationRule | undefined {
   const { body, parameters, at } = rule;
   if (!body) return undefined;
-  const kind = isResource ? resourceKind(schema) : kindOf(schema, 'rule');
-  const optional = parameters[1]?.value?.optional === true;
-  const args = [value(kind, self), ...(parameters.length > 1 ? [before(kind, optional)] : [])];
-  const lowered = lowerFunction(body, args, 'rule', report);
+  const lowered = lowerFunction(body, [now, ...(parameters.length > 1 ? [then] : [])], 'rule', report);
   const decision = lowered && decisionOf(lowered);
   if (!decision) return undefined;
   const { condition, message, messageExpression } = decision;
@@ -32,7 +67,7 @@ export function lowerRule(
     ...(messageExpression && { messageExpression: print(messageExpression) }),
     ...(rule.reason !== undefined && { reason: rule.reason }),
     ...(rule.fieldPath !== undefined && { fieldPath: rule.fieldPath }),
-    ...(optional && mentions(condition, 'oldSelf') && { optionalOldSelf: true }),
+    ...(isOptional(rule) && mentionsOld(condition) && { optionalOldSelf: true }),
     at,
   };
   return keepExpressions(made, {
@@ -42,11 +77,24 @@ export function lowerRule(
   });
 }
 
+function isOptional({ parameters: [, oldSelf] }: RuleFunction): boolean {
+  return oldSelf?.value?.optional === true;
+}
+
 /** What was before; on creation there is none. */
-function before(kind: Kind, optional: boolean): Form {
-  if (!optional) return value(kind, oldSelf);
-  const ask = (name: string): Expression => ({ kind: 'call', name, target: oldSelf, args: [] });
-  return { ...value(kind, ask('value')), present: ask('hasValue'), missing: 'undefined' };
+function old(rule: RuleFunction): Expression {
+  return isOptional(rule) ? ask('value') : oldSelf;
+}
+
+/** `holds`: where what was before is such a value. */
+function before(kind: Kind, optional: boolean, cel: Expression, holds?: Expression): Form {
+  const form = value(kind, cel);
+  if (!optional) return form;
+  return { ...form, present: join('&&', [ask('hasValue'), ...(holds ? [holds] : [])]), missing: 'undefined' };
+}
+
+function ask(name: 'value' | 'hasValue'): Expression {
+  return { kind: 'call', name, target: oldSelf, args: [] };
 }
 
 /** At the root of a kind rules see two properties of metadata, and what every object has. */
@@ -69,22 +117,22 @@ function resourceKind(schema: Schema): Kind {
   };
 }
 
-function mentions(expression: Expression, name: string): boolean {
+function mentionsOld(expression: Expression): boolean {
   switch (expression.kind) {
     case 'constant':
       return false;
     case 'identifier':
-      return expression.name === name;
+      return expression.name === 'oldSelf';
     case 'select':
     case 'has':
-      return mentions(expression.operand, name);
+      return mentionsOld(expression.operand);
     case 'list':
-      return expression.items.some((item) => mentions(item, name));
+      return expression.items.some(mentionsOld);
     case 'map':
-      return expression.entries.some((entry) => entry.some((part) => mentions(part, name)));
+      return expression.entries.some((entry) => entry.some(mentionsOld));
     case 'macro':
-      return [expression.range, ...expression.args].some((part) => mentions(part, name));
+      return [expression.range, ...expression.args].some(mentionsOld);
     case 'call':
-      return [...(expression.target ? [expression.target] : []), ...expression.args].some((it) => mentions(it, name));
+      return [...(expression.target ? [expression.target] : []), ...expression.args].some(mentionsOld);
   }
 }

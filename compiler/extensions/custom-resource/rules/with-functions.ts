@@ -2,7 +2,7 @@ import type { Report } from '../../../diagnostics/diagnostic.js';
 import type { ValidationRule } from '../../../model/schema.js';
 import { ruleSignature, unplacedRule } from '../diagnostics.js';
 import type { Part } from '../part.js';
-import { lowerRule } from './lower-rule.js';
+import { lowerOnUnion, lowerRule } from './lower-rule.js';
 import { type PlacedRule, placeRules } from './place-rules.js';
 import { type RuleFunction, targetOf } from './rule-function.js';
 
@@ -75,6 +75,8 @@ function ofType(of: RuleFunction, report: Report): readonly Placing[] {
     report(unplacedRule, of.at, { name: of.name, type: of.parameters[0]?.text ?? '' });
     return [];
   }
-  const rule = lowerRule(of, value.schema, false, report);
-  return rule ? [{ rule: { type: value.type, path: value.path, rule }, of }] : [];
+  const { schema, type, path } = value;
+  const rule = lowerRule(of, schema, false, report);
+  if (!rule) return [];
+  return [{ rule: { type, path, rule, onUnion: (standing) => lowerOnUnion(of, schema, standing) }, of }];
 }

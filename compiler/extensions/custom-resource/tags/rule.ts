@@ -7,7 +7,7 @@ export const rule: Tag<true> = {
   places: ['function'],
   repeatable: false,
   description:
-    'A rule over a type: the function becomes an entry of x-kubernetes-validations wherever that type stands, in CEL that answers as the function does. A second parameter is the value before an update, and with a question mark the rule holds on creation too. The comment is the message; a text returned in place of `false` is a message for that value.',
+    'A rule over a type: the function becomes an entry of x-kubernetes-validations wherever that type stands, in CEL that answers as the function does. Where the type is one variant of a union, the rule holds for that variant alone. A second parameter is the value before an update, and with a question mark the rule holds on creation too. The comment is the message; a text returned in place of `false` is a message for that value.',
   example: `/** The image can't change.
  *  @rule */
 export const imageIsImmutable = (self: Spec, oldSelf: Spec) => self.image === oldSelf.image;`,

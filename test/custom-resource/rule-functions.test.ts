@@ -1,0 +1,86 @@
+/** Where functions with `@rule` stand, and what they become there. */
+import { describe, expect, test } from '@jest/globals';
+import { kindWith, rulesOf, run } from './run.js';
+
+async function rules(spec: string) {
+  const { problems, definitions } = await run(kindWith(`interface Status { phase?: string }\n${spec}`));
+  expect(problems).toEqual([]);
+  return rulesOf(definitions[0]);
+}
+
+describe('a rule over one variant of a union', () => {
+  const variants = `interface Git {
+  type: 'git';
+  url: string;
+  auth?: Auth;
+}
+interface Auth {
+  user: string;
+}
+interface Bucket {
+  type: 'bucket' | 'store';
+  bucket: string;
+  url?: string;
+}`;
+
+  test('stands on the union, for that variant alone', async () => {
+    const found = await rules(`interface Spec { source: Git | Bucket; more?: Bucket[] }
+${variants}
+/** @rule */
+export const overHttps = (self: Git) => self.url.startsWith('https://');
+/** @rule */
+export const named = (self: Bucket) => self.bucket !== 'tmp';`);
+    expect(found).toEqual([
+      expect.objectContaining({ rule: 'self.type != "git" || self.url.startsWith("https://")' }),
+      expect.objectContaining({ rule: '!(self.type in ["bucket", "store"]) || self.bucket != "tmp"' }),
+      expect.objectContaining({ rule: 'self.bucket != "tmp"' }),
+    ]);
+  });
+
+  test('compares with what was before where that was this variant too', async () => {
+    const found = await rules(`interface Spec { source: Git | Bucket }
+${variants}
+/** @rule */
+export const stays = (self: Git, oldSelf: Git) => self.url === oldSelf.url;
+/** @rule */
+export const first = (self: Bucket, oldSelf?: Bucket) => self.bucket === oldSelf?.bucket;`);
+    expect(found).toMatchObject([
+      { rule: 'self.type != "git" || oldSelf.type != "git" || self.url == oldSelf.url' },
+      {
+        rule: '!(self.type in ["bucket", "store"]) || (oldSelf.hasValue() && oldSelf.value().type in ["bucket", "store"] && self.bucket == oldSelf.value().bucket)',
+        optionalOldSelf: true,
+      },
+    ]);
+  });
+
+  test('by a property of it, also where another variant has the same one', async () => {
+    const found = await rules(`interface Spec { source: Git | Bucket }
+${variants}
+/** @rule */
+export const shortUrl = (self: Git['url']) => self !== 'x';`);
+    expect(found).toEqual([
+      {
+        rule: '!(self.type == "git" && has(self.url)) || self.url != "x"',
+        message: 'short url',
+        fieldPath: '.url',
+      },
+    ]);
+  });
+
+  test('a type that only one of the variants has for a property is told from the other', async () => {
+    const found = await rules(`interface Spec { source: A | B }
+interface A { type: 'a'; auth: Login }
+interface B { type: 'b'; auth: Token }
+interface Login { user: string }
+interface Token { user: string }
+/** @rule */
+export const notRoot = (self: Token) => self.user !== 'root';`);
+    expect(found).toEqual([
+      {
+        rule: '!(self.type == "b" && has(self.auth)) || self.auth.user != "root"',
+        message: 'not root',
+        fieldPath: '.auth',
+      },
+    ]);
+  });
+});
