@@ -3,6 +3,7 @@ import type { Clock, Timer } from '../clock.js';
 import type { RuntimeLog } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { WorkQueue } from '../queue/work-queue.js';
+import { ApiError } from '../transport/api-error.js';
 import { failureOf, TimeoutError } from './failure.js';
 import { callMeasures, type Measures, queueObserver } from './measure.js';
 import { keyParts, type ObjectKey } from './object-key.js';
@@ -124,7 +125,7 @@ export class Loop {
     void ended.then(() => {
       log.warn('the handler that was given up on has come back');
       this.#measures.abandoned(-1);
-      this.queue.retry(key);
+      this.queue.retry(key, 0);
       this.queue.done(key);
     });
   }
@@ -137,7 +138,7 @@ export class Loop {
 
   #succeed(key: ObjectKey, outcome: Outcome): void {
     if (outcome === 'retry') {
-      this.queue.retry(key);
+      this.queue.retry(key, 0);
       this.#measures.result('requeue');
       return;
     }
@@ -154,11 +155,16 @@ export class Loop {
       this.queue.forget(key);
       log.error('reconcile failed, and is not retried', { error });
     } else {
-      const retryAfter = `${this.queue.retry(key)}ms`;
+      const retryAfter = `${this.queue.retry(key, askedPatience(error))}ms`;
       if (failure === 'conflict') log.info('somebody else was faster: reconciled again', { error: String(error) });
       else log.error('reconcile failed', { error, retryAfter });
     }
   }
+}
+
+/** Milliseconds that an overloaded API server asks for. */
+function askedPatience(error: unknown): number {
+  return error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0;
 }
 
 interface Call {

@@ -69,8 +69,12 @@ function complete({ object, kind: ownKind }: Call, kind: AnyKind, child: ChildOb
 function refuseOthers(cached: KubernetesObject, owner: KubernetesObject): void {
   const other = controllerOf(cached);
   if (other === undefined || other.uid === owner.metadata.uid) return;
+  const child = `${cached.kind} ${cached.metadata.name}`;
+  const isPredecessor = other.kind === owner.kind && other.name === owner.metadata.name;
   throw new Error(
-    `${cached.kind} ${cached.metadata.name} is controlled by ${other.kind} ${other.name} (${other.uid}): own never takes it over.`,
+    isPredecessor
+      ? `${child} is left over from an earlier ${other.kind} ${other.name} (${other.uid}): Kubernetes has not collected it yet.`
+      : `${child} is controlled by ${other.kind} ${other.name} (${other.uid}): own never takes it over.`,
   );
 }
 

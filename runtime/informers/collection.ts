@@ -14,6 +14,8 @@ export interface Collection {
   remove(object: KubernetesObject): void;
   /** All there is, of a namespace or of all. */
   replace(namespace: string | undefined, objects: readonly KubernetesObject[], how: Replacement): void;
+  /** A state that was, and that the list in place was too late to show. */
+  skipped(object: KubernetesObject): void;
   subscribe(handler: InformerHandler): () => void;
 }
 
@@ -90,6 +92,17 @@ export function createCollection(kind: AnyKind, log: Log, metrics: InformerMetri
       metrics.holds(kind.plural, store.size);
     },
     replace,
+    skipped: (object) => {
+      const { namespace, name, uid } = object.metadata;
+      const stored = store.get(namespace, name);
+      if (stored?.metadata.uid === uid) return;
+      const state = frozen(object);
+      tell((handler) => {
+        if (stored !== undefined) return handler.changed(stored, state);
+        handler.added(state, false);
+        handler.deleted(state);
+      });
+    },
     subscribe: (handler) => {
       handlers.add(handler);
       // A copy: what the handler does must not change what it is called for.

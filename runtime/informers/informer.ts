@@ -27,6 +27,7 @@ export interface Informer {
 export interface InformerHandler {
   /** `initial`: it was there when the list or the subscription began, so nobody waits for it in particular. */
   added(object: KubernetesObject, initial: boolean): void;
+  /** `old` is another object of that name where a list skipped both its end and its beginning. */
   changed(object: KubernetesObject, old: KubernetesObject): void;
   /** The last state; one that went while nobody watched is the last one known. */
   deleted(object: KubernetesObject): void;

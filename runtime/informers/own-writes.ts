@@ -21,6 +21,8 @@ export interface OwnWrites {
   ): KubernetesObject | undefined;
   /** All that were written, as far as they are newer than what is stored. */
   written(): Iterable<KubernetesObject>;
+  /** Of these, what a list of this version and scope must show, unless somebody has changed it since. */
+  listed(namespace: string | undefined, version: string): Iterable<KubernetesObject>;
   clear(): void;
   readonly size: number;
 }
@@ -48,12 +50,10 @@ export function createOwnWrites(): OwnWrites {
     },
     reached: (namespace, version) => {
       for (const [key, entry] of entries) {
-        const place = 'object' in entry ? entry.object.metadata.namespace : entry.gone.namespace;
-        if (namespace !== undefined && place !== namespace) continue;
         const isOver =
           'object' in entry
-            ? compareVersions(entry.object.metadata.resourceVersion, version) <= 0
-            : ++entry.bookmarks >= 2;
+            ? isWithin(entry.object, namespace, version)
+            : isIn(entry.gone, namespace) && ++entry.bookmarks >= 2;
         if (isOver) entries.delete(key);
       }
     },
@@ -67,6 +67,11 @@ export function createOwnWrites(): OwnWrites {
     written: function* () {
       for (const entry of entries.values()) if ('object' in entry) yield entry.object;
     },
+    listed: function* (namespace, version) {
+      for (const entry of entries.values()) {
+        if ('object' in entry && isWithin(entry.object, namespace, version)) yield entry.object;
+      }
+    },
     clear: () => entries.clear(),
     get size() {
       return entries.size;
@@ -76,6 +81,14 @@ export function createOwnWrites(): OwnWrites {
 
 function keyOf({ namespace = '', name }: { readonly namespace?: string | undefined; readonly name: string }): string {
   return `${namespace}/${name}`;
+}
+
+function isIn(place: { readonly namespace?: string | undefined }, namespace: string | undefined): boolean {
+  return namespace === undefined || place.namespace === namespace;
+}
+
+function isWithin({ metadata }: KubernetesObject, namespace: string | undefined, version: string): boolean {
+  return isIn(metadata, namespace) && compareVersions(metadata.resourceVersion, version) <= 0;
 }
 
 function isNewer(one: KubernetesObject, other: KubernetesObject): boolean {

@@ -144,7 +144,9 @@ function recover(reflected: Reflected, state: State, error: unknown): number {
   if (isRefused && (error.isExpired || isFromTheFuture(error))) state.version = undefined;
   const asked = isRefused ? (error.retryAfter ?? 0) * 1000 : 0;
   const delay = Math.max(asked, delayAfter(state, clock));
-  const tell = isRefused || !(error instanceof TransportError) || state.failures > 1 ? log.warn : log.info;
+  // A watch that breaks off is nothing special; a list has been tried several times by then.
+  const isUsual = error instanceof TransportError && state.version !== undefined && state.failures === 1;
+  const tell = isUsual ? log.info : log.warn;
   tell(`The watch of ${kind.plural} goes on in ${Math.round(delay)} ms`, { resource: kind.plural, error });
   return delay;
 }

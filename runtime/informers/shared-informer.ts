@@ -32,6 +32,8 @@ interface Scope {
   readonly namespace: string | undefined;
   /** Undefined before the first list. */
   version: string | undefined;
+  /** Of the last list. */
+  listed: string | undefined;
   heardAt: number;
 }
 
@@ -40,7 +42,7 @@ export function createInformer(settings: InformerSettings): SharedInformer {
   const collection = createCollection(kind, log, metrics);
   const own = createOwnWrites();
   const scopes = settings.namespaces.map(
-    (namespace): Scope => ({ namespace, version: undefined, heardAt: clock.monotonic() }),
+    (namespace): Scope => ({ namespace, version: undefined, listed: undefined, heardAt: clock.monotonic() }),
   );
   const first = firstList(signal);
   let running: Promise<unknown> | undefined;
@@ -68,9 +70,10 @@ export function createInformer(settings: InformerSettings): SharedInformer {
     },
     wrote: (object) => {
       const scope = scopeOf(scopes, object.metadata.namespace);
-      // What the watch has passed it has brought, or something newer, or the end of it.
-      if (scope === undefined || !isAhead(object, scope.version)) return;
-      own.wrote(frozen(structuredClone(object)));
+      if (scope === undefined) return;
+      if (isAhead(object, scope.version)) own.wrote(frozen(structuredClone(object)));
+      // What the watch has passed it has brought, or something newer, or the end of it. A list only shows what is left.
+      else if (!isAhead(object, scope.listed)) collection.skipped(structuredClone(object));
     },
     deleted: (object) => {
       if (scopeOf(scopes, object.namespace) !== undefined) own.deleted(object);
@@ -94,9 +97,12 @@ function reflectionOf(
         log.warn(`The history of ${kind.plural} went back from ${scope.version} to ${version}: was etcd restored?`);
         own.clear();
       }
+      // Whoever wrote counts on it; where it isn't in the list any more, that must be told.
+      for (const object of own.listed(scope.namespace, version)) collection.put(object);
       const how = isBack ? 'restored' : scope.version === undefined ? 'first' : 'gap';
       collection.replace(scope.namespace, objects, how);
       scope.version = version;
+      scope.listed = version;
       own.reached(scope.namespace, version);
     },
     changed: ({ type, object }) => {

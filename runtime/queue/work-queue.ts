@@ -64,12 +64,12 @@ export class WorkQueue {
     this.#delayed.set(key, { due, timer });
   }
 
-  /** As `addAfter`, the later the more often it has failed. @returns the milliseconds until then */
-  retry(key: string): number {
+  /** As `addAfter`, the later the more often it has failed, and no sooner than asked. @returns the milliseconds until then */
+  retry(key: string, soonest: number): number {
     const failures = this.#failures.get(key) ?? 0;
     this.#failures.set(key, failures + 1);
     this.#observer.retried();
-    const wait = backoff(failures);
+    const wait = Math.max(soonest, backoff(failures));
     this.addAfter(key, wait);
     return wait;
   }

@@ -38,6 +38,7 @@ async function askUntilAnswered(
   ending: Ending,
 ): Promise<unknown> {
   const { clock, credentials, metrics } = connection;
+  const start = clock.monotonic();
   for (let attempt = 0, refusals = 0; ; attempt++) {
     try {
       return await ask(connection, call, { timeout, parseItem }, ending);
@@ -45,7 +46,8 @@ async function askUntilAnswered(
       if (ending.ended) throw ending.cause;
       const isRefused = error instanceof ApiError && error.status === 401 && refusals++ === 0;
       if (isRefused) credentials.refused();
-      const delay = isRefused ? 0 : retryDelay(error, call, attempt, clock);
+      const tries = { attempt, elapsed: clock.monotonic() - start };
+      const delay = isRefused ? 0 : retryDelay(error, call, tries, clock);
       if (delay === undefined) throw error;
       metrics.retried(measured(connection, call), codeOf(error));
       await pause(clock, delay, ending);

@@ -5,15 +5,25 @@ import { TransportError } from './transport-error.js';
 
 /** How often a request is made at most. */
 const attempts = 6;
-/** A server that asks for more patience than this is told to the caller, who has a queue for it. */
+/** A server that asks for more patience than this is told to the caller, who has a queue for it, and a log. */
 const patience = 30_000;
+/** So is one that says nothing for so long: as many attempts as there may be would be minutes in which nobody knows. */
+const longest = 45_000;
 const firstDelay = 250;
 const longestDelay = 8_000;
 
+export interface Tries {
+  /** Before the last one. */
+  readonly attempt: number;
+  /** Milliseconds since the first one began. */
+  readonly elapsed: number;
+}
+
 /** Milliseconds until it may be asked again; undefined where it must not be. */
-export function retryDelay(error: unknown, call: Call, attempt: number, clock: Clock): number | undefined {
-  if (attempt + 1 >= attempts || !isTransient(error, call) || !(mayRepeat(call) || isUntouched(error)))
-    return undefined;
+export function retryDelay(error: unknown, call: Call, tries: Tries, clock: Clock): number | undefined {
+  const { attempt, elapsed } = tries;
+  if (attempt + 1 >= attempts || elapsed > longest) return undefined;
+  if (!isTransient(error, call) || !(mayRepeat(call) || isUntouched(error))) return undefined;
   const asked = error instanceof ApiError ? error.retryAfter : undefined;
   if (asked !== undefined && asked * 1000 > patience) return undefined;
   const backoff = Math.min(longestDelay, firstDelay * 2 ** attempt) * (0.5 + clock.random());

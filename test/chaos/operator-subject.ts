@@ -39,14 +39,17 @@ async function alone(widget: Widget, work: () => Promise<void>): Promise<void> {
   await work().finally(() => busy.delete(key));
 }
 
-function reconcileWidget(widget: Widget, { own, cached, status }: Context<Widget>): Promise<void> {
+function reconcileWidget(widget: Widget, { own, get, cached, status }: Context<Widget>): Promise<void> {
   return alone(widget, async () => {
     const { name, generation = 0 } = widget.metadata;
     const value = String(widget.spec.value);
     await own(ConfigMap, { metadata: { name }, data: { value } });
     const read = await cached.get(ConfigMap, { name });
-    // Somebody else changes it too, but nobody else writes a number.
-    const isOld = read === undefined || (/^\d+$/.test(read.data?.value ?? '') && read.data?.value !== value);
+    // Somebody else changes it too, but nobody else writes a number; or deletes it, but nobody else makes it anew.
+    const isOld =
+      read === undefined
+        ? (await get(ConfigMap, { name })) !== undefined
+        : /^\d+$/.test(read.data?.value ?? '') && read.data?.value !== value;
     if (isOld) violations.push(`${name}: wrote ${value}, read ${read?.data?.value}`);
     await status({ value: widget.spec.value, generation });
     reconciles++;

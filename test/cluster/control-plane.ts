@@ -63,10 +63,10 @@ export interface ControlPlane {
   issue(subject: Subject): Promise<Certificate>;
   /** What the API server has decided on so far. */
   audit(): AuditEvent[];
-  /** Kills the API server, without warning. Its etcd stays. */
-  killApiServer(): Promise<void>;
+  /** Kills everything but etcd, without warning. */
+  kill(): Promise<void>;
   /** Starts it again, after it was killed. */
-  startApiServer(): Promise<void>;
+  restart(): Promise<void>;
   /** Has etcd forget its history: resource versions up to now are too old for whoever has no watch cache. */
   compact(): Promise<void>;
   /** The end of a server's log: `etcd`, `kube-apiserver`, … */
@@ -106,14 +106,18 @@ interface Starting extends Running {
 }
 
 async function startServers(starting: Starting): Promise<void> {
-  const { plan, programs, options } = starting;
+  const { plan, programs } = starting;
   const etcd = start(starting, 'etcd', programs.etcd, servers.etcdFlags(plan));
   // Both at once: the API server retries until etcd answers, and what etcd says of its end must be seen.
   await Promise.all([
     etcd.ready(async () => (await fetch(`http://127.0.0.1:${plan.ports.etcd}/health`)).ok),
     startApiServer(starting),
   ]);
-  await Promise.all((options.servers ?? []).map((server) => startOptional(starting, server)));
+  await startOthers(starting);
+}
+
+async function startOthers(starting: Starting): Promise<void> {
+  await Promise.all((starting.options.servers ?? []).map((server) => startOptional(starting, server)));
 }
 
 function startApiServer(starting: Starting): Promise<void> {
@@ -167,10 +171,13 @@ function controlPlane(running: Starting): ControlPlane {
     token: (namespace, serviceAccount) => requestToken(request, namespace, serviceAccount),
     issue: authority.issue,
     audit: () => readAudit(plan.auditLog),
-    killApiServer: async () => {
-      await Promise.all(components.filter(({ name }) => name === 'kube-apiserver').map((each) => each.kill()));
+    kill: async () => {
+      await Promise.all(components.filter(({ name }) => name !== 'etcd').map((each) => each.kill()));
     },
-    startApiServer: () => startApiServer(running),
+    restart: async () => {
+      await startApiServer(running);
+      await startOthers(running);
+    },
     compact: () => servers.compact(plan),
     log: (component) => components.find(({ name }) => name === component)?.log() ?? '',
     stop: async () => {

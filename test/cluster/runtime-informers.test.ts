@@ -169,9 +169,9 @@ test('where history is gone, what was missed is found, deletions too', async () 
   await cluster.request('DELETE', `${configMaps}/a`);
   await set('b', '2');
   await set('new', '1');
-  await cluster.killApiServer();
+  await cluster.kill();
   await cluster.compact();
-  await cluster.startApiServer();
+  await cluster.restart();
   open();
   await eventually(() => counts['list expired'] === 1 && believed.get('default/new') !== undefined);
   expect(believed).toEqual(await truth());

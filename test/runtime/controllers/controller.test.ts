@@ -152,6 +152,11 @@ describe('own', () => {
       /controlled by ReplicaSet other/,
     ],
     [
+      'what an earlier object of its name left',
+      () => ({ kind: part, metadata: { name: 'left' } }),
+      /^Part left is left over from an earlier Widget a \(u\): Kubernetes has not collected it yet/,
+    ],
+    [
       'a child elsewhere',
       () => ({ kind: part, metadata: { name: 'x', namespace: 'else' } }),
       /Kubernetes would delete/,
@@ -159,8 +164,11 @@ describe('own', () => {
     ['a cluster-scoped child', () => ({ kind: shelf, metadata: { name: 'x' } }), /nobody would delete it/],
   ])('refuses %s, and says so', async (_what, child, message) => {
     const owner = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'other', uid: 'u', controller: true };
-    const metadata = { name: 'taken', namespace: 'default', ownerReferences: [owner] };
-    cluster.server.put(partPath('taken'), { apiVersion: 'parts.example.com/v1', kind: 'Part', metadata, spec: {} });
+    const earlier = { ...owner, kind: 'Widget', name: 'a' };
+    for (const [name, reference] of Object.entries({ taken: owner, left: earlier })) {
+      const metadata = { name, namespace: 'default', ownerReferences: [reference] };
+      cluster.server.put(partPath(name), { apiVersion: 'parts.example.com/v1', kind: 'Part', metadata, spec: {} });
+    }
     const { kind, metadata: wanted } = child();
     run(
       cluster,

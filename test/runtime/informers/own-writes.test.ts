@@ -28,7 +28,21 @@ async function live() {
     server.end();
     await clock.advance(1_000);
   };
-  return { server, clock, informers, informer, read, catchUp };
+  /** Lets it list anew in place of that. */
+  const skipAhead = async () => {
+    server.held = false;
+    server.compact();
+    server.end();
+    await clock.advance(5_000);
+  };
+  const heard: string[] = [];
+  informer.subscribe({
+    added: ({ metadata }) => heard.push(`added ${metadata.name} ${metadata.uid}`),
+    changed: ({ metadata }, old) => heard.push(`changed ${metadata.name} ${old.metadata.uid} ${metadata.uid}`),
+    deleted: ({ metadata }) => heard.push(`deleted ${metadata.name} ${metadata.uid}`),
+  });
+  heard.splice(0);
+  return { server, clock, informers, informer, read, catchUp, skipAhead, heard };
 }
 
 test('a change and a new object are seen before the watch brings them, and once', async () => {
@@ -98,14 +112,31 @@ test('one that somebody else deleted goes', async () => {
   expect(read('b')).toBeUndefined();
 });
 
-test('a list that is newer takes its place', async () => {
-  const { server, clock, informers, read } = await live();
+test('a list that is newer takes its place, and who counts on the write hears what became of it', async () => {
+  const { server, informers, read, skipAhead, heard } = await live();
   server.held = true;
   informers.wrote(ConfigMap, server.set('b', { data: { n: '2' } }));
   server.remove('b');
-  server.held = false;
-  server.compact();
-  server.end();
-  await clock.advance(5_000);
-  expect(read('b')).toBeUndefined();
+  informers.wrote(ConfigMap, server.set('c', { data: { n: '3' } }));
+  server.remove('c');
+  server.set('c', { data: { n: 'theirs' } });
+  await skipAhead();
+  expect([read('b'), read('c')]).toEqual([undefined, 'theirs']);
+  expect(heard).toEqual(['added b uid-2', 'added c uid-3', 'deleted c uid-3', 'added c uid-4', 'deleted b uid-2']);
+});
+
+test('an answer that a list has overtaken: what became of the object since is told', async () => {
+  const { server, informers, read, skipAhead, heard } = await live();
+  server.held = true;
+  const gone = server.set('b', { data: { n: '2' } });
+  server.remove('b');
+  const replaced = server.set('c', { data: { n: '3' } });
+  server.remove('c');
+  server.set('c', { data: { n: 'theirs' } });
+  const kept = server.set('d', { data: { n: '4' } });
+  await skipAhead();
+  heard.splice(0);
+  for (const answer of [gone, replaced, kept]) informers.wrote(ConfigMap, answer);
+  expect([read('b'), read('c'), read('d')]).toEqual([undefined, 'theirs', '4']);
+  expect(heard).toEqual(['added b uid-2', 'deleted b uid-2', 'changed c uid-3 uid-4']);
 });

@@ -115,9 +115,11 @@ describe('later', () => {
 
   test('the backoff doubles from 5 ms to 1000 s, for each key by itself', () => {
     expect([0, 1, 2, 10, 17, 18, 4000].map(backoff)).toEqual([5, 10, 20, 5120, 655_360, 1_000_000, 1_000_000]);
-    expect([queue.retry('a'), queue.retry('a'), queue.retry('b'), queue.retry('a')]).toEqual([5, 10, 5, 20]);
+    expect([queue.retry('a', 0), queue.retry('a', 0), queue.retry('b', 0), queue.retry('a', 0)]).toEqual([
+      5, 10, 5, 20,
+    ]);
     queue.forget('a');
-    expect(queue.retry('a')).toBe(5);
+    expect(queue.retry('a', 0)).toBe(5);
   });
 });
 

@@ -182,6 +182,14 @@ test('a server that never stops failing is given up on', async () => {
   expect(server.asked).toHaveLength(6);
 });
 
+test('one that never answers is given up on sooner: somebody should know', async () => {
+  const { transport, clock, server } = await serve(() => () => undefined);
+  const asking = settled(clock, transport.request({ method: 'GET', path: pods }));
+  await expect(asking).rejects.toThrow('no answer within 30 s');
+  expect(server.asked).toHaveLength(2);
+  expect(clock.monotonic()).toBeLessThan(62_000);
+});
+
 test('401 reads the credentials anew, once', async () => {
   let refused = 0;
   const { server, clock } = await serve(inOrder({ status: 401, body: status(401, 'Unauthorized') }));
