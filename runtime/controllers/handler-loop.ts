@@ -1,3 +1,4 @@
+import type { Timer } from '../clock.js';
 import { milliseconds } from '../duration.js';
 import type { Informer } from '../informers/informer.js';
 import type { AnyKind, KubernetesObject } from '../kubernetes-object.js';
@@ -12,6 +13,9 @@ import { ownerKey } from './owner.js';
 
 /** Of a call, where the handler has no `@timeout`. */
 export const defaultTimeout = 5 * 60_000;
+
+/** Milliseconds, a tenth up or down: as SyncPeriod of controller-runtime/pkg/cache. */
+const resyncPeriod = 10 * 3_600_000;
 
 export interface HandlerSettings {
   readonly cluster: Cluster;
@@ -35,6 +39,7 @@ export class HandlerLoop {
   readonly #settings: HandlerSettings;
   readonly #watched = new Map<string, Informer>();
   readonly #ends: (() => void)[] = [];
+  #resync: Timer | undefined;
   #stopped = false;
 
   constructor(settings: HandlerSettings) {
@@ -66,6 +71,7 @@ export class HandlerLoop {
     if (this.#stopped) return;
     for (const kind of kinds) this.#subscribe(kind);
     for (const kind of owned) this.#watch(kind);
+    this.#resyncLater();
     this.loop.start();
   }
 
@@ -79,8 +85,22 @@ export class HandlerLoop {
 
   drain(): Promise<void> {
     this.#stopped = true;
+    this.#resync?.cancel();
     for (const end of this.#ends.splice(0)) end();
     return this.loop.drain();
+  }
+
+  /** All objects come by now and then: what a handler does also depends on what nobody watches. */
+  #resyncLater(): void {
+    const { cluster, kinds } = this.#settings;
+    const wait = resyncPeriod * (0.9 + 0.2 * cluster.clock.random());
+    this.#resync = cluster.clock.after(wait, () => {
+      for (const kind of kinds) {
+        for (const object of cluster.informers.of(kind).list({}))
+          this.loop.queue.add(keyOf(kind, object), 'background');
+      }
+      this.#resyncLater();
+    });
   }
 
   async #work(key: ObjectKey, run: Run): Promise<Outcome> {

@@ -17,7 +17,8 @@ const watchSeconds = 300;
 /** A watch that ends sooner than this was no watch, and is not asked for again at once. */
 const shortest = 1_000;
 const firstDelay = 200;
-const longestDelay = 30_000;
+/** So deaf is it at most, and by half as much again, once the API server is back. */
+const longestDelay = 10_000;
 
 /** Hears of one collection, in the order in which it changed. */
 export interface Reflection {

@@ -3,6 +3,7 @@ import type { TransportMetrics } from './connection.js';
 
 /** As k8s.io/component-base/metrics/prometheus/restclient. */
 const seconds = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2, 4, 8, 15, 30, 60];
+const bytes = [64, 256, 512, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216];
 
 /** What is measured of the connection to the API server, under client-go's names. */
 export function createClientMetrics(registry: Registry): TransportMetrics {
@@ -19,18 +20,29 @@ export function createClientMetrics(registry: Registry): TransportMetrics {
     labelNames: ['code', 'verb', 'host'],
     registers,
   });
-  const duration = new Histogram({
-    name: 'rest_client_request_duration_seconds',
-    help: 'Until the whole answer, of a watch until it begins.',
-    labelNames: ['verb', 'host'],
-    buckets: seconds,
-    registers,
-  });
+  const histogram = <Label extends string>(name: string, help: string, buckets: number[], labelNames: Label[]) =>
+    new Histogram({ name: `rest_client_${name}`, help, labelNames, buckets, registers });
+  const duration = histogram(
+    'request_duration_seconds',
+    'Until the whole answer, of a watch until it begins.',
+    seconds,
+    ['verb', 'host'],
+  );
+  const sizes = {
+    sent: histogram('request_size_bytes', 'Of the body of a request.', bytes, ['verb', 'host']),
+    received: histogram('response_size_bytes', 'Of the body of an answer.', bytes, ['verb', 'host']),
+  };
+  const lookups = histogram('dns_resolution_duration_seconds', 'Until a name was looked up.', seconds, ['host']);
   return {
     answered: ({ method, host }, code, elapsed) => {
       requests.inc({ code, method, host });
       duration.observe({ verb: method, host }, elapsed);
     },
     retried: ({ method, host }, code) => retries.inc({ code, verb: method, host }),
+    sized: ({ method, host }, sent, received) => {
+      sizes.sent.observe({ verb: method, host }, sent);
+      sizes.received.observe({ verb: method, host }, received);
+    },
+    resolved: (host, elapsed) => lookups.observe({ host }, elapsed),
   };
 }

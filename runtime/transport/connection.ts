@@ -19,6 +19,10 @@ export interface Connection {
 export interface TransportMetrics {
   answered(call: MeasuredCall, code: string, seconds: number): void;
   retried(call: MeasuredCall, code: string): void;
+  /** Bytes of the bodies of a request and of its answer; watches aside. */
+  sized(call: MeasuredCall, sent: number, received: number): void;
+  /** The name of the host was looked up, for a new connection. */
+  resolved(host: string, seconds: number): void;
 }
 
 export interface MeasuredCall {

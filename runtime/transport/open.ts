@@ -24,7 +24,7 @@ export function open(
   { identity, agent }: { readonly identity: Identity; readonly agent: Agent },
   ending: Ending,
 ): Promise<IncomingMessage> {
-  const { target, userAgent } = connection;
+  const { target, userAgent, clock, metrics } = connection;
   const send = target.protocol === 'http:' ? httpRequest : httpsRequest;
   return new Promise((resolve, reject) => {
     const outgoing = send({
@@ -35,7 +35,8 @@ export function open(
       agent,
       headers: { ...identity.headers, accept: 'application/json', 'user-agent': userAgent, ...bodyHeaders(call) },
     });
-    const isSent = watchSocket(outgoing);
+    const start = clock.monotonic();
+    const isSent = watchSocket(outgoing, () => metrics.resolved(target.host, (clock.monotonic() - start) / 1000));
     outgoing.on('response', resolve);
     outgoing.on('error', (error) => reject(new TransportError(describe(call, error), isSent(), error)));
     ending.attach(outgoing);
@@ -47,12 +48,15 @@ function bodyHeaders({ body, contentType }: Call): Record<string, string | numbe
   return body === undefined ? {} : { 'content-type': contentType, 'content-length': Buffer.byteLength(body) };
 }
 
-/** Whether there was a connection that the request may have gone out on. */
-function watchSocket(outgoing: ClientRequest): () => boolean {
+/** Whether there was a connection that the request may have gone out on. For a new one, `resolved` is called where a name is. */
+function watchSocket(outgoing: ClientRequest, resolved: () => void): () => boolean {
   let sent = false;
   outgoing.on('socket', (socket) => {
     if (!socket.connecting) sent = true;
     else {
+      socket.once('lookup', (_error, address, _family, host) => {
+        if (address !== host) resolved();
+      });
       socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
         sent = true;
       });

@@ -83,8 +83,9 @@ async function ask(
     const identity = await credentials.current();
     const incoming = await open(connection, call, { identity, agent: pool.forRequests(identity) }, attempt);
     attempt.attach(incoming);
-    const answer = await readAnswer(call, incoming, parseItem);
+    const { bytes, ...answer } = await readAnswer(call, incoming, parseItem);
     code = String(answer.status);
+    metrics.sized(measured(connection, call), Buffer.byteLength(call.body ?? ''), bytes);
     return bodyOf(call, answer, clock.now());
   } catch (error) {
     throw attempt.ended ? attempt.cause : error;
@@ -98,14 +99,15 @@ async function readAnswer(
   { method, path }: Call,
   incoming: IncomingMessage,
   parseItem: ApiRequest['parseItem'],
-): Promise<Answer> {
+): Promise<Answer & { readonly bytes: number }> {
   const { statusCode: status = 0, headers } = incoming;
   const answer = { status, contentType: headers['content-type'], retryAfter: headers['retry-after'] };
   try {
     if (status === 200 && parseItem !== undefined) return { ...answer, ...(await readList(incoming, parseItem)) };
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk);
-    return { ...answer, text: Buffer.concat(chunks).toString() };
+    const body = Buffer.concat(chunks);
+    return { ...answer, text: body.toString(), bytes: body.length };
   } catch (error) {
     throw new TransportError(`${method} ${path}: the answer broke off`, true, error);
   }
@@ -114,9 +116,13 @@ async function readAnswer(
 /** A list whose items are parsed already; the text is the rest of it. */
 async function readList(incoming: IncomingMessage, parseItem: (text: string) => unknown) {
   const items: unknown[] = [];
+  let bytes = 0;
   const reader = createListReader((text) => items.push(parseItem(text)));
-  for await (const chunk of incoming) reader.read(chunk);
-  return { text: reader.rest(), items };
+  for await (const chunk of incoming) {
+    bytes += chunk.length;
+    reader.read(chunk);
+  }
+  return { text: reader.rest(), items, bytes };
 }
 
 function bodyOf({ method, path }: Call, answer: Answer, now: number): unknown {

@@ -48,11 +48,18 @@ async function openWatch(connection: Connection, call: Call, ending: Ending): Pr
   const { clock, credentials, metrics, pool, target } = connection;
   for (let refusals = 0; ; refusals++) {
     const start = clock.monotonic();
+    const answered = (code: string) =>
+      metrics.answered({ method: 'WATCH', host: target.host }, code, (clock.monotonic() - start) / 1000);
     const identity = await credentials.current();
-    const incoming = await open(connection, call, { identity, agent: pool.forWatches(identity) }, ending);
+    const incoming = await open(connection, call, { identity, agent: pool.forWatches(identity) }, ending).catch(
+      (error) => {
+        answered('<error>');
+        throw error;
+      },
+    );
     ending.attach(incoming);
     const status = incoming.statusCode ?? 0;
-    metrics.answered({ method: 'WATCH', host: target.host }, String(status), (clock.monotonic() - start) / 1000);
+    answered(String(status));
     if (status === 200) return incoming;
     const error = await errorIn(call, incoming, clock.now());
     if (status !== 401 || refusals > 0) throw error;

@@ -7,6 +7,7 @@ import { createInformers } from '../../runtime/informers/create-informers.js';
 import type { Informers } from '../../runtime/informers/informers.js';
 import type { KubernetesObject } from '../../runtime/kubernetes-object.js';
 import { createTransport } from '../../runtime/transport/create-transport.js';
+import { uncounted } from '../runtime/uncounted.js';
 import { answerQuestions, usedMemory } from './subject.js';
 
 export interface InformersReport {
@@ -37,7 +38,7 @@ function connect(userAgent: string) {
   return createTransport({
     credentials,
     clock: systemClock,
-    metrics: { answered: nothing, retried: nothing },
+    metrics: uncounted,
     userAgent,
   });
 }

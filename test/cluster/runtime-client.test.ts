@@ -10,6 +10,7 @@ import { loadCredentials } from '../../runtime/credentials/load-credentials.js';
 import { ApiError } from '../../runtime/transport/api-error.js';
 import { createTransport } from '../../runtime/transport/create-transport.js';
 import type { Transport } from '../../runtime/transport/transport.js';
+import { uncounted } from '../runtime/uncounted.js';
 import { type ControlPlane, startControlPlane } from './control-plane.js';
 
 let cluster: ControlPlane;
@@ -19,9 +20,8 @@ const told: string[] = [];
 
 beforeAll(async () => {
   cluster = await startControlPlane();
-  const metrics = { answered: () => undefined, retried: () => undefined };
   const credentials = await loadCredentials(cluster.kubeconfig, {}, systemClock);
-  transport = createTransport({ credentials, clock: systemClock, metrics, userAgent: 'kext-test' });
+  transport = createTransport({ credentials, clock: systemClock, metrics: uncounted, userAgent: 'kext-test' });
   client = as('test/handler');
 });
 afterAll(async () => {

@@ -9,6 +9,7 @@ import type { Informers } from '../../runtime/informers/informers.js';
 import type { KubernetesObject } from '../../runtime/kubernetes-object.js';
 import { createTransport } from '../../runtime/transport/create-transport.js';
 import type { Transport } from '../../runtime/transport/transport.js';
+import { uncounted } from '../runtime/uncounted.js';
 import { type ControlPlane, startControlPlane } from './control-plane.js';
 
 let cluster: ControlPlane;
@@ -18,8 +19,7 @@ const nothing = () => undefined;
 beforeAll(async () => {
   cluster = await startControlPlane();
   const credentials = await loadCredentials(cluster.kubeconfig, {}, systemClock);
-  const metrics = { answered: nothing, retried: nothing };
-  transport = createTransport({ credentials, clock: systemClock, metrics, userAgent: 'kext-test' });
+  transport = createTransport({ credentials, clock: systemClock, metrics: uncounted, userAgent: 'kext-test' });
 });
 afterAll(async () => {
   await transport?.close();

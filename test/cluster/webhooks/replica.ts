@@ -8,6 +8,7 @@ import type { Operator } from '../../../runtime/operator.js';
 import { createTransport } from '../../../runtime/transport/create-transport.js';
 import { createWebhookServer, type WebhookServer } from '../../../runtime/webhooks/server.js';
 import { createWebhookMetrics } from '../../../runtime/webhooks/webhook-metrics.js';
+import { uncounted } from '../../runtime/uncounted.js';
 import type { ControlPlane } from '../control-plane.js';
 
 /** The webhooks of one process of an operator, with the rights of its ServiceAccount. */
@@ -32,8 +33,7 @@ export async function startReplica(cluster: ControlPlane, settings: ReplicaSetti
   const { name, namespace, webhooks } = operator;
   const kubeconfig = cluster.kubeconfigFor({ token: await cluster.token(namespace, name) });
   const credentials = await loadCredentials(kubeconfig, {}, systemClock);
-  const metrics = { answered: () => undefined, retried: () => undefined };
-  const transport = createTransport({ credentials, clock: systemClock, metrics, userAgent: 'kext-test' });
+  const transport = createTransport({ credentials, clock: systemClock, metrics: uncounted, userAgent: 'kext-test' });
   const { log, lines } = recordingLog();
   const certificates = createCertificates({
     operator,

@@ -56,6 +56,26 @@ test('requeueAfter calls it again, and a change in between does not add a call',
   expect(seen).toEqual(['a 1', 'a 2', 'a 2']);
 });
 
+test('now and then all objects come by, after those that have just changed', async () => {
+  for (const name of ['a', 'b', 'c']) putWidget(cluster, name, 1);
+  const controllers = run(
+    cluster,
+    sizes(async (object) => {
+      see(object);
+      await cluster.clock.sleep(1_000);
+    }),
+  );
+  await cluster.clock.advance(8 * 3_600_000);
+  expect(seen.splice(0)).toEqual(['a 1', 'b 1', 'c 1']);
+  await cluster.clock.advance(2 * 3_600_000);
+  putWidget(cluster, 'c', 2);
+  await cluster.clock.advance(2 * 3_600_000);
+  expect(seen.splice(0)).toEqual(['a 1', 'c 2', 'b 1']);
+  await controllers.drain();
+  await cluster.clock.advance(20 * 3_600_000);
+  expect(seen).toEqual([]);
+});
+
 describe('own', () => {
   test('applies by force, with a controller reference; what it wrote does not call the handler again', async () => {
     const queries: unknown[] = [];

@@ -6,6 +6,7 @@ import type { Transport } from '../../../runtime/transport/transport.js';
 import { TransportError } from '../../../runtime/transport/transport-error.js';
 import { type Asked, type FakeApiServer, type Reply, startFakeApiServer, status } from '../fake-api-server.js';
 import { type FakeClock, fakeClock } from '../fake-clock.js';
+import { uncounted } from '../uncounted.js';
 
 interface Setting {
   readonly server: FakeApiServer;
@@ -32,7 +33,11 @@ async function serve(answer: (asked: Asked) => Reply): Promise<Setting> {
   const transport = createTransport({
     credentials: server.credentials,
     clock,
-    metrics: { answered: (_call, code) => codes.push(code), retried: (_call, code) => retries.push(code) },
+    metrics: {
+      ...uncounted,
+      answered: (_call, code) => codes.push(code),
+      retried: (_call, code) => retries.push(code),
+    },
     userAgent: 'kext-test',
   });
   const setting = { server, transport, clock, codes, retries };
@@ -194,8 +199,7 @@ test('401 reads the credentials anew, once', async () => {
   let refused = 0;
   const { server, clock } = await serve(inOrder({ status: 401, body: status(401, 'Unauthorized') }));
   const credentials = { ...server.credentials, refused: () => refused++ };
-  const metrics = { answered: () => undefined, retried: () => undefined };
-  const transport = createTransport({ credentials, clock, metrics, userAgent: 'kext-test' });
+  const transport = createTransport({ credentials, clock, metrics: uncounted, userAgent: 'kext-test' });
   await expect(settled(clock, transport.request({ method: 'POST', path: pods }))).rejects.toMatchObject({
     status: 401,
   });

@@ -5,6 +5,7 @@ import { createTransport } from '../../../runtime/transport/create-transport.js'
 import type { Transport, WatchEvent } from '../../../runtime/transport/transport.js';
 import { type FakeApiServer, startFakeApiServer, status } from '../fake-api-server.js';
 import { type FakeClock, fakeClock } from '../fake-clock.js';
+import { uncounted } from '../uncounted.js';
 
 interface Setting {
   readonly server: FakeApiServer;
@@ -25,8 +26,12 @@ afterEach(async () => {
 async function serve(answer: (response: ServerResponse) => void): Promise<Setting> {
   const server = await startFakeApiServer(() => answer);
   const clock = fakeClock();
-  const metrics = { answered: () => undefined, retried: () => undefined };
-  const transport = createTransport({ credentials: server.credentials, clock, metrics, userAgent: 'kext-test' });
+  const transport = createTransport({
+    credentials: server.credentials,
+    clock,
+    metrics: uncounted,
+    userAgent: 'kext-test',
+  });
   opened.push({ server, transport, clock });
   return { server, transport, clock };
 }
