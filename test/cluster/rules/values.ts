@@ -105,7 +105,8 @@ export function sampleOf(schema: JsonSchema, pool: Pool, random: Random): unknow
     case 'object':
       return schema.additionalProperties ? mapOf(schema, pool, random) : objectOf(schema, variant, pool, random);
     case 'array': {
-      const length = Math.floor(random() * (Math.min(schema.maxItems ?? 4, 4) + 1));
+      const most = Math.min(schema.maxItems ?? 4, random() < 0.05 ? 20 : 4);
+      const length = Math.floor(random() * (most + 1));
       return Array.from({ length }, () => sampleOf(schema.items ?? {}, pool, random));
     }
     case 'boolean':
