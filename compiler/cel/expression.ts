@@ -13,10 +13,26 @@ export type Expression = { readonly start?: number } & (
   | { readonly kind: 'call'; readonly name: string; readonly target?: Expression; readonly args: readonly Expression[] }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'map'; readonly entries: readonly (readonly [Expression, Expression])[] }
+  | Struct
   | Macro
 );
 
 export type ConstantType = 'string' | 'bytes' | 'int' | 'uint' | 'double' | 'bool' | 'null';
+
+/** `Object.spec{replicas: 1}`; without a type a map, as `{"app": "web"}`. Only where an object is changed. */
+export interface Struct {
+  readonly kind: 'struct';
+  readonly type: string | undefined;
+  readonly members: readonly Member[];
+  readonly start?: number;
+}
+
+export interface Member {
+  readonly name: string;
+  readonly value: Expression;
+  /** Under this condition only. */
+  readonly when?: Expression;
+}
 
 /** `range.name(variables, args)`, as in `self.all(x, x > 0)`. */
 export interface Macro {

@@ -28,6 +28,9 @@ export function infer(expression: Expression, scope: Scope): Value {
       return inferList(expression.items, scope, infer);
     case 'map':
       return inferMap(expression.entries, scope, infer);
+    // A server counts what a change costs only while it runs.
+    case 'struct':
+      return { type: simple('unknown'), cost: 0 };
     case 'macro':
       return inferMacro(expression, scope, infer);
     case 'call':

@@ -21,6 +21,9 @@ export function isPortable(expression: Expression): boolean {
       return expression.items.every(isPortable);
     case 'map':
       return expression.entries.every(([key, value]) => isPortable(key) && isPortable(value));
+    // Only changes of objects have them.
+    case 'struct':
+      return false;
     case 'macro':
       return portable.has(expression.name) && [expression.range, ...expression.args].every(isPortable);
     case 'call': {

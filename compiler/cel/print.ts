@@ -1,4 +1,4 @@
-import type { Expression } from './expression.js';
+import type { Expression, Struct } from './expression.js';
 
 /**
  * The text of an expression that kext built, with the parentheses that it needs and those that people expect. Parts are
@@ -29,6 +29,8 @@ function printOnce(expression: Expression): string {
       return `[${expression.items.map(print).join(', ')}]`;
     case 'map':
       return `{${expression.entries.map(([key, value]) => `${print(key)}: ${print(value)}`).join(', ')}}`;
+    case 'struct':
+      return printStruct(expression);
     case 'macro': {
       const { range, name, variables, args } = expression;
       return `${operand(range)}.${name}(${[...variables, ...args.map(print)].join(', ')})`;
@@ -36,6 +38,15 @@ function printOnce(expression: Expression): string {
     case 'call':
       return printCall(expression);
   }
+}
+
+function printStruct({ type, members }: Struct): string {
+  const printed = members.map(({ name, value, when }) => {
+    const key = type === undefined ? JSON.stringify(name) : name;
+    if (!when) return `${key}: ${print(value)}`;
+    return `?${key}: ${side(when, '?:', true)} ? optional.of(${print(value)}) : optional.none()`;
+  });
+  return `${type ?? ''}{${printed.join(', ')}}`;
 }
 
 function printConstant({ type, value }: Extract<Expression, { kind: 'constant' }>): string {

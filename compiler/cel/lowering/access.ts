@@ -3,7 +3,7 @@ import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, has, select } from '../expression.js';
 import { fieldNameOf } from '../field-name.js';
 import { and } from './boolean.js';
-import { countOf, toList, toValue } from './convert.js';
+import { countOf, toValue } from './convert.js';
 import { known } from './facts.js';
 import {
   constant,
@@ -12,6 +12,7 @@ import {
   isConstant,
   type Missing,
   missing,
+  type RecordForm,
   type Scope,
   truth,
   type Value,
@@ -21,6 +22,7 @@ import { type Field, type Kind, lengthKind, type Mode, nameOf } from './kind.js'
 import { chooseForm, joinKinds } from './outcome.js';
 import { refuse, reported } from './scope.js';
 import { setSize } from './set-size.js';
+import { toList } from './to-list.js';
 
 interface Access {
   readonly optional: boolean;
@@ -39,7 +41,7 @@ export function lowerProperty(scope: Scope, object: Form, access: Access & { rea
     case 'value':
       return valueProperty(scope, object, access);
     case 'record':
-      return object.properties.get(name) ?? missing('undefined');
+      return memberOf(scope, object, name, at);
     case 'choice': {
       const [left, right] = [object.whenTrue, object.whenFalse].map((side) => ofSide(scope, side, access));
       return left && right ? chooseForm(scope, object.test, left, right, at) : reported;
@@ -48,6 +50,8 @@ export function lowerProperty(scope: Scope, object: Form, access: Access & { rea
       if (name === 'length')
         return value({ kind: 'integer', least: 0, most: object.elements.length }, countOf(object.elements));
       break;
+    case 'joined':
+      return lowerProperty(scope, toList(scope, object, at), access);
     case 'sequence':
       if (name === 'length') return value(lengthKind, call('size', object.range));
       break;
@@ -57,6 +61,13 @@ export function lowerProperty(scope: Scope, object: Form, access: Access & { rea
     default:
   }
   return refuse(scope, at, `.${name} of this`, 'Use what lists, texts and objects have.');
+}
+
+/** A property that was written out, or one of what was spread. */
+export function memberOf(scope: Scope, { properties, base }: RecordForm, name: string, at: Location): Form {
+  const own = properties.get(name);
+  if (own) return own;
+  return base ? lowerProperty(scope, base, { name, optional: true, chained: false, at }) : missing('undefined');
 }
 
 /** A side that is never there ends the chain, or throws. */
@@ -125,7 +136,7 @@ export function lowerIndex(scope: Scope, access: Extract<Expression, { readonly 
   const index = toValue(scope, scope.run.form(scope, access.index), access.index.at);
   const fixed = constantOf(index);
   if (typeof fixed === 'string') return lowerProperty(scope, object, { ...access, name: fixed });
-  if (object.form === 'record') return tableEntry(scope, object.properties, index, at);
+  if (object.form === 'record' && !object.base) return tableEntry(scope, object.properties, index, at);
   if (object.form === 'tuple' && fixed !== undefined && object.elements.every(({ when }) => !when)) {
     return object.elements[Number(fixed)]?.value ?? missing('undefined');
   }

@@ -1,13 +1,12 @@
 import type { Case, Expression, Statement } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { or } from './boolean.js';
-import { truthy } from './convert.js';
+import { after, lowerCondition } from './condition.js';
 import { equalForms } from './equality.js';
 import { assume } from './facts.js';
 import { type Form, falsehood, missing, type Outcome, type Scope } from './form.js';
 import { callGlobal } from './global-call.js';
 import { callLibrary } from './library-call.js';
-import { narrow } from './narrow.js';
 import { branch } from './outcome.js';
 import { bind } from './pattern.js';
 import { enter, refuse, reported } from './scope.js';
@@ -77,10 +76,9 @@ interface Ways {
 
 /** Both ways, each with what is known there. */
 export function decide(scope: Scope, test: Expression, { whenTrue, whenFalse }: Ways): Outcome {
-  const condition = truthy(scope, scope.run.form(scope, test), test.at);
-  const held = narrow(assume(scope, condition, true), test, true);
-  const failed = narrow(assume(scope, condition, false), test, false);
-  return branch(condition, whenTrue(held), whenFalse(failed));
+  const condition = lowerCondition(scope, test);
+  const held = whenTrue(after(scope, test, condition, true));
+  return branch(condition, held, whenFalse(after(scope, test, condition, false)));
 }
 
 /** The labels one after the other, the default last. */

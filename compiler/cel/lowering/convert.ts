@@ -1,5 +1,5 @@
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call, identifier, macro } from '../expression.js';
+import { type Expression as Cel, call } from '../expression.js';
 import { and, choose, or } from './boolean.js';
 import type { Piece } from './concatenation.js';
 import {
@@ -9,14 +9,13 @@ import {
   falsehood,
   isConstant,
   type Scope,
-  type Tuple,
   truth,
   type Value,
   value,
 } from './form.js';
-import { boolean, type Kind, listOf, nameOf, text } from './kind.js';
-import { joinKinds } from './outcome.js';
-import { freshVariable, refuse, refuseDifference, reported } from './scope.js';
+import { boolean, nameOf } from './kind.js';
+import { refuse, refuseDifference, reported } from './scope.js';
+import { toList } from './to-list.js';
 
 /** When JavaScript takes it for true. */
 export function truthy(scope: Scope, form: Form, at: Location): Cel {
@@ -130,77 +129,6 @@ function presentPiece(scope: Scope, { kind, cel }: Value, at: Location): Piece {
   return textPiece(refuse(scope, at, `Text made of ${nameOf(kind)}`, 'Write out its parts.').cel);
 }
 
-/** A list as CEL has lists. */
-export function toList(scope: Scope, form: Form, at: Location): Value {
-  switch (form.form) {
-    case 'value':
-      return form;
-    case 'tuple':
-      return tupleList(scope, form, at);
-    case 'sequence': {
-      const { name, scope: inside } = freshVariable(scope, 'x');
-      const element = form.element(inside, identifier(name));
-      const item = element.form === 'value' ? element : toList(inside, element, at);
-      if (item.present) return refuse(scope, at, 'A list with undefined in it', 'Filter before you map.');
-      const kind = listOf(item.kind, form.ordered);
-      return value(kind, form.identity && form.ordered ? form.range : macro(form.range, 'map', name, item.cel));
-    }
-    case 'choice': {
-      const [left, right] = [toList(scope, form.whenTrue, at), toList(scope, form.whenFalse, at)];
-      const joined = emptyAs(left, right) ?? emptyAs(right, left) ?? joinKinds(left, right);
-      if (!joined) return refuse(scope, at, 'A list of either kind', 'Decide between lists of one type.');
-      const present = choose(form.test, left.present ?? truth, right.present ?? truth);
-      const cel = choose(form.test, left.cel, right.cel);
-      return { ...value(joined.kind, cel), ...(!isConstant(present, true) && { present, missing: 'undefined' }) };
-    }
-    default:
-      return refuse(scope, at, 'This as a list', 'Spread it into one: [...it].');
-  }
-}
-
-/** An empty list is of every type. */
-function emptyAs(one: Value, other: Value): { readonly kind: Kind } | undefined {
-  const empty = one.cel.kind === 'list' && one.cel.items.length === 0;
-  return empty || one.kind.kind === 'nothing' ? { kind: other.kind } : undefined;
-}
-
-function tupleList(scope: Scope, { elements }: Tuple, at: Location): Value {
-  const items: { readonly value: Value; readonly when?: Cel }[] = [];
-  for (const { value: form, when } of elements) {
-    const item = form.form === 'value' ? form : toList(scope, form, at);
-    if (item.present) return refuse(scope, at, 'A list with undefined in it', 'Filter it, or use ??.');
-    items.push({ value: item, ...(when && { when }) });
-  }
-  const [first, ...rest] = items;
-  if (!first) return value(listOf(text, true), { kind: 'list', items: [] });
-  let kind = first.value.kind;
-  for (const item of rest) {
-    const joined = joinKinds({ ...first.value, kind }, item.value);
-    if (!joined) return refuse(scope, at, 'A list of several types', 'Compare the values one by one.');
-    kind = joined.kind;
-  }
-  const cels = items.map(({ value: item, when }) => ({
-    cel: joinKinds(item, { ...item, kind })?.left ?? item.cel,
-    when,
-  }));
-  return value(listOf(kind, true), concatenation(cels));
-}
-
-function concatenation(items: readonly { readonly cel: Cel; readonly when: Cel | undefined }[]): Cel {
-  const parts: Cel[] = [];
-  let plain: Cel[] = [];
-  for (const { cel, when } of items) {
-    if (!when || isConstant(when, true)) plain.push(cel);
-    else {
-      if (plain.length > 0) parts.push({ kind: 'list', items: plain });
-      plain = [];
-      parts.push(call('?:', when, { kind: 'list', items: [cel] }, { kind: 'list', items: [] }));
-    }
-  }
-  if (plain.length > 0 || parts.length === 0) parts.push({ kind: 'list', items: plain });
-  return parts.reduce((left, right) => call('+', left, right));
-}
-
 /** A value where one is needed. */
 export function toValue(scope: Scope, form: Form, at: Location): Value {
   switch (form.form) {
@@ -208,6 +136,7 @@ export function toValue(scope: Scope, form: Form, at: Location): Value {
       return form;
     case 'tuple':
     case 'sequence':
+    case 'joined':
     case 'choice':
       return toList(scope, form, at);
     default:

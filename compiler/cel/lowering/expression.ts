@@ -5,17 +5,20 @@ import { lowerIndex, lowerProperty } from './access.js';
 import { lowerArithmetic } from './arithmetic.js';
 import { not } from './boolean.js';
 import { concatenate, type Piece } from './concatenation.js';
-import { booleanOf, toPiece, truthy } from './convert.js';
+import { lowerCondition } from './condition.js';
+import { booleanOf, toPiece } from './convert.js';
 import { lowerEquality, typeTest } from './equality.js';
 import { known } from './facts.js';
-import { constant, type Element, type Form, missing, type Scope, type Value, value } from './form.js';
+import { constant, type Element, type Form, missing, type Scope, value } from './form.js';
 import { lowerIn } from './in.js';
 import { text } from './kind.js';
 import { lowerMethod } from './method.js';
+import { lowerObject } from './object.js';
 import { fold } from './outcome.js';
 import { lowerRelation } from './relation.js';
 import { freshVariable, refuse } from './scope.js';
 import { distinct, sequenceOf } from './sequence.js';
+import { toList } from './to-list.js';
 
 type Of<Kind extends Expression['kind']> = Extract<Expression, { readonly kind: Kind }>;
 
@@ -89,13 +92,14 @@ function setOf(scope: Scope, of: Form, at: Location): Form {
     return { ...of, whenTrue: setOf(scope, of.whenTrue, at), whenFalse: setOf(scope, of.whenFalse, at) };
   }
   if (of.form === 'tuple' || of.form === 'sequence') return { form: 'set', of };
+  if (of.form === 'joined') return { form: 'set', of: toList(scope, of, at) };
   if (of.form === 'value' && of.kind.kind === 'list') return { form: 'set', of };
   if (of.form === 'set') return of;
   return refuse(scope, at, 'A set of this', 'Make a set of a list, with ?? [] where it may be undefined.');
 }
 
 function lowerUnary(scope: Scope, { operator, operand, at }: Of<'unary'>): Form {
-  if (operator === '!') return booleanOf(not(truthy(scope, scope.run.form(scope, operand), at)));
+  if (operator === '!') return booleanOf(not(lowerCondition(scope, operand)));
   if (operator === 'typeof') return refuse(scope, at, 'typeof here', 'Compare it: typeof x === "string".');
   const form = scope.run.form(scope, operand);
   if (form.form !== 'value' || (form.kind.kind !== 'integer' && form.kind.kind !== 'double')) {
@@ -112,38 +116,33 @@ function lowerUnary(scope: Scope, { operator, operand, at }: Of<'unary'>): Form 
 
 /** Written out as long as all of it is known; else lists put together. */
 function lowerList(scope: Scope, { elements, at }: Of<'list'>): Form {
-  const parts: (Element | Value)[] = [];
+  const parts: Form[] = [];
+  let written: Element[] = [];
   for (const element of elements) {
-    if (element.kind !== 'spread') parts.push({ value: scope.run.form(scope, element) });
+    if (element.kind !== 'spread') written.push({ value: scope.run.form(scope, element) });
     else {
       const spread = scope.run.form(scope, element.operand);
       const inner = spread.form === 'set' && spread.of.form === 'tuple' ? spread.of : spread;
-      if (inner.form === 'tuple') parts.push(...inner.elements);
-      else if (elements.length === 1) return copyOf(scope, inner, at);
-      else return refuse(scope, at, 'A list put together of several', 'Look at each of them by itself.');
+      if (inner.form === 'tuple') written.push(...inner.elements);
+      else {
+        if (written.length > 0) parts.push({ form: 'tuple', elements: written });
+        written = [];
+        parts.push(inner.form === 'choice' || inner.form === 'joined' ? inner : copyOf(scope, inner, at));
+      }
     }
   }
-  return { form: 'tuple', elements: parts.flatMap((part) => ('value' in part ? [part] : [])) };
+  if (written.length > 0 || parts.length === 0) parts.push({ form: 'tuple', elements: written });
+  const [only, ...others] = parts;
+  return only && others.length === 0 ? only : { form: 'joined', parts };
 }
 
 function copyOf(scope: Scope, form: Form, at: Location): Form {
   if (form.form === 'set') return distinct(scope, form.of, at);
-  const sequence = sequenceOf(scope, form);
+  const sequence = sequenceOf(scope, form, at);
   if (!sequence) return refuse(scope, at, 'A copy of this', 'Spread a list, with ?? [] where it may be undefined.');
   if (form.form !== 'value' || form.kind.kind !== 'list' || !form.kind.merged) return sequence;
   const { name } = freshVariable(scope, 'x');
   return { ...sequence, range: macro(form.cel, 'map', name, identifier(name)) };
-}
-
-function lowerObject(scope: Scope, { properties, at }: Of<'object'>): Form {
-  const members = new Map<string, Form>();
-  for (const property of properties) {
-    const form = scope.run.form(scope, property.value);
-    if (property.kind === 'property') members.set(property.name, form);
-    else if (form.form === 'record') for (const [name, member] of form.properties) members.set(name, member);
-    else return refuse(scope, at, 'An object spread of this', 'Write out the properties that you need.');
-  }
-  return { form: 'record', properties: members };
 }
 
 function lowerBinary(scope: Scope, expression: Of<'binary'>): Form {

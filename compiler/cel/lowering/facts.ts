@@ -1,6 +1,6 @@
 import type { Expression as Cel } from '../expression.js';
 import { print } from '../print.js';
-import { and, choose, not } from './boolean.js';
+import { and, choose, not, or } from './boolean.js';
 import { falsehood, type Scope, truth, type Value } from './form.js';
 
 /** The scope where the condition holds, or where it does not. */
@@ -35,6 +35,7 @@ export function simplify(scope: Scope, condition: Cel): Cel {
   if (condition.kind !== 'call' || condition.target) return condition;
   const [left, right, other] = condition.args;
   if (condition.name === '&&' && left && right) return and(simplify(scope, left), simplify(scope, right));
+  if (condition.name === '||' && left && right) return or(simplify(scope, left), simplify(scope, right));
   if (condition.name === '?:' && left && right && other) {
     return choose(simplify(scope, left), simplify(scope, right), simplify(scope, other));
   }

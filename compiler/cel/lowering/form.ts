@@ -10,6 +10,7 @@ export type Form =
   | Tuple
   | Sequence
   | RecordForm
+  | Joined
   | Choice
   | Closure
   | { readonly form: 'set'; readonly of: Tuple | Sequence | Value }
@@ -56,6 +57,14 @@ export interface Sequence {
 export interface RecordForm {
   readonly form: 'record';
   readonly properties: ReadonlyMap<string, Form>;
+  /** What it was spread of first: properties that are not above are this value's. */
+  readonly base?: Value;
+}
+
+/** Lists put together by spreads, one after the other. */
+export interface Joined {
+  readonly form: 'joined';
+  readonly parts: readonly Form[];
 }
 
 /** One of two forms that are not both values. */

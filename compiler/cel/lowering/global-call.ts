@@ -63,7 +63,7 @@ function membersOf(scope: Scope, form: Form, name: string, at: Location): Form {
     if (name === 'Object.keys') return key;
     return name === 'Object.values' ? member : { form: 'tuple', elements: [{ value: key }, { value: member }] };
   };
-  if (form.form === 'record') {
+  if (form.form === 'record' && !form.base) {
     return {
       form: 'tuple',
       elements: [...form.properties].map(([key, member]) => ({ value: part(constant(key), member) })),

@@ -16,7 +16,7 @@ interface In {
 export function lowerIn(scope: Scope, { left, right, at }: In): Form {
   const key = toValue(scope, scope.run.form(scope, left), left.at);
   const object = scope.run.form(scope, right);
-  if (object.form === 'record') {
+  if (object.form === 'record' && !object.base) {
     const names = [...object.properties.keys()].map((name) => constant(name).cel);
     return booleanOf(call('in', key.cel, { kind: 'list', items: names }));
   }

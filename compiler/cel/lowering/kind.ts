@@ -18,8 +18,10 @@ export type Kind =
       readonly nullable: boolean;
       readonly merged: boolean;
       readonly ordered: boolean;
+      /** Of a list that is merged by keys. */
+      readonly keys?: readonly string[];
     }
-  | { readonly kind: 'map'; readonly values: Kind; readonly nullable: boolean }
+  | { readonly kind: 'map'; readonly values: Kind; readonly nullable: boolean; readonly atomic: boolean }
   | ObjectKind
   /** A value of the server's library: quantity, url, ip, … */
   | { readonly kind: 'opaque'; readonly name: string }
@@ -30,6 +32,8 @@ export type Kind =
 
 export interface ObjectKind {
   readonly kind: 'object';
+  /** It can only change as a whole. */
+  readonly atomic: boolean;
   readonly field: (name: string) => Field | undefined;
   readonly names: () => readonly string[];
 }
@@ -129,29 +133,34 @@ function isAscii(text: string): boolean {
 
 function listKind(schema: Schema, mode: Mode): Kind {
   const type = schema['x-kubernetes-list-type'];
+  const keys = type === 'map' ? schema['x-kubernetes-list-map-keys'] : undefined;
   return {
     kind: 'list',
     items: schema.items ? kindOf(schema.items, mode) : unknown,
     nullable: schema.items?.nullable === true,
     merged: mode === 'rule' && (type === 'set' || type === 'map'),
     ordered: true,
+    ...(keys && { keys }),
   };
 }
 
 function objectKind(schema: Schema, mode: Mode): Kind {
   const { properties, required, additionalProperties } = schema;
+  const atomic = schema['x-kubernetes-map-type'] === 'atomic';
   if (additionalProperties === true) return unknown;
   if (additionalProperties) {
     return {
       kind: 'map',
       values: kindOf(additionalProperties, mode),
       nullable: additionalProperties.nullable === true,
+      atomic,
     };
   }
   if (!properties && schema['x-kubernetes-preserve-unknown-fields']) return unknown;
   const known = new Map<string, Field | undefined>();
   return {
     kind: 'object',
+    atomic,
     names: () => [...(properties?.keys() ?? [])],
     field(name) {
       if (!known.has(name)) known.set(name, fieldKind(properties?.get(name), required?.includes(name) ?? false, mode));

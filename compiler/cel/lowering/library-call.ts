@@ -5,12 +5,13 @@ import { functions } from '../library.js';
 import type { Signature } from '../signature.js';
 import type { CelType } from '../type.js';
 import { choose } from './boolean.js';
-import { booleanOf, toList, toValue, truthy } from './convert.js';
+import { booleanOf, toValue, truthy } from './convert.js';
 import { equalDeep } from './equal-deep.js';
 import { constant, type Form, type Scope, type Value, value } from './form.js';
 import { boolean, double, integer, type Kind, listOf, nameOf, text, unknown } from './kind.js';
 import { refuse, refuseDifference } from './scope.js';
 import { each, sequenceOf } from './sequence.js';
+import { toList } from './to-list.js';
 
 type Call = Extract<Expression, { readonly kind: 'call' }>;
 
@@ -41,7 +42,7 @@ export function callLibrary(scope: Scope, name: string, args: readonly Form[], a
       });
     }
     case 'existsOne': {
-      const sequence = first && sequenceOf(scope, first.form === 'tuple' ? toList(scope, first, at) : first);
+      const sequence = first && sequenceOf(scope, first.form === 'tuple' ? toList(scope, first, at) : first, at);
       if (!sequence || !second) return refuse(scope, at, 'existsOne of this', 'Pass a list and a function.');
       const { name: variable, scope: inside, result } = each(scope, sequence, second, at);
       const condition = truthy(inside, result, at);
@@ -194,7 +195,7 @@ function kindOfType(type: CelType, target: Value | undefined): Kind {
         ? listOf(target.kind.items, true)
         : listOf(kindOfType(type.items, target), true);
     case 'map':
-      return { kind: 'map', values: kindOfType(type.values, target), nullable: false };
+      return { kind: 'map', values: kindOfType(type.values, target), nullable: false, atomic: false };
     case 'parameter':
       return target?.kind.kind === 'list' ? target.kind.items : unknown;
     default:

@@ -2,7 +2,7 @@ import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, macro } from '../expression.js';
 import { listElement } from './access.js';
-import { booleanOf, toList, toText, toValue, truthy } from './convert.js';
+import { booleanOf, toText, toValue, truthy } from './convert.js';
 import { equalForms } from './equality.js';
 import { assume } from './facts.js';
 import { constant, constantOf, type Form, given, type Scope, type Sequence, type Value, value } from './form.js';
@@ -12,6 +12,7 @@ import { freshVariable, refuse } from './scope.js';
 import { each, mapped, sequenceOf } from './sequence.js';
 import { sorted } from './sort.js';
 import { cut, placesOf } from './substring.js';
+import { toList } from './to-list.js';
 
 type Call = Extract<Expression, { readonly kind: 'call' }>;
 
@@ -33,7 +34,7 @@ export function lowerListMethod(
   call: Call,
 ): Form {
   const { at } = call;
-  const sequence = sequenceOf(scope, list);
+  const sequence = sequenceOf(scope, list, at);
   const method = methods[name];
   if (!sequence || !method)
     return refuse(scope, at, `.${name} of a list`, 'Use every, some, filter, map, find or includes.');

@@ -53,9 +53,13 @@ function whenTruthy(form: Form): Form {
 function whenFalsy(form: Form): Form {
   if (form.form !== 'value') return missing('undefined');
   const { present, missing: which } = form;
+  if (onlyAbsent.has(form.kind.kind)) return missing(which ?? 'undefined');
   const zero = falsy(form);
   return present ? { ...zero, present, ...(which && { missing: which }) } : zero;
 }
+
+/** Kinds whose values all count as true. */
+const onlyAbsent: ReadonlySet<string> = new Set(['object', 'map', 'list', 'opaque']);
 
 function falsy({ kind, cel }: Value): Value {
   switch (kind.kind) {

@@ -9,6 +9,7 @@ import { chooseForm, fold } from './outcome.js';
 import { lowerPatternMethod } from './pattern-method.js';
 import { refuse, reported } from './scope.js';
 import { lowerTextMethod } from './text-method.js';
+import { toList } from './to-list.js';
 import { lowerTupleMethod } from './tuple-method.js';
 
 type Call = Extract<Expression, { readonly kind: 'call' }>;
@@ -37,6 +38,8 @@ function methodOf(scope: Scope, object: Form, callee: Property, args: readonly F
     }
     case 'tuple':
       return lowerTupleMethod(scope, object, name, args, call);
+    case 'joined':
+      return valueMethod(scope, toList(scope, object, at), callee, args, call);
     case 'sequence':
       return lowerListMethod(scope, object, name, args, call);
     case 'set':

@@ -1,15 +1,16 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier } from '../expression.js';
-import { toList } from './convert.js';
 import { known } from './facts.js';
 import { type Form, missing, type Scope, type Sequence, type Value, value } from './form.js';
 import type { Kind } from './kind.js';
 import { fold } from './outcome.js';
 import { enter, freshVariable } from './scope.js';
+import { toList } from './to-list.js';
 
 /** The elements of a list, one by one; undefined for what is no list, or may not be there. */
-export function sequenceOf(scope: Scope, form: Form): Sequence | undefined {
+export function sequenceOf(scope: Scope, form: Form, at: Location): Sequence | undefined {
   if (form.form === 'sequence') return form;
+  if (form.form === 'joined') return sequenceOf(scope, toList(scope, form, at), at);
   if (form.form !== 'value' || form.kind.kind !== 'list') return undefined;
   const { kind, cel } = form;
   return {

@@ -1,9 +1,9 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier, macro } from '../expression.js';
-import { toList } from './convert.js';
 import { constant, type Form, type Scope, value } from './form.js';
 import { lengthKind } from './kind.js';
 import { freshVariable, refuse } from './scope.js';
+import { toList } from './to-list.js';
 
 /** What JavaScript's sets compare as CEL does. */
 const plain: ReadonlySet<string> = new Set(['string', 'integer', 'boolean', 'double', 'intOrString', 'nothing']);

@@ -1,10 +1,10 @@
 import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import type { Expression as Cel } from '../expression.js';
-import { toList } from './convert.js';
 import { type Form, type Scope, type Sequence, type Value, value } from './form.js';
 import { listOf } from './kind.js';
 import { refuse, refuseDifference } from './scope.js';
+import { toList } from './to-list.js';
 
 interface Sorting {
   readonly scope: Scope;

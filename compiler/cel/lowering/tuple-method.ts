@@ -2,13 +2,14 @@ import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { call } from '../expression.js';
 import { and, not, or } from './boolean.js';
-import { booleanOf, toList, truthy } from './convert.js';
+import { booleanOf, truthy } from './convert.js';
 import { equalForms } from './equality.js';
 import { assume } from './facts.js';
 import { type Element, type Form, falsehood, missing, type Scope, type Tuple, truth } from './form.js';
 import { lowerListMethod } from './list-method.js';
 import { chooseForm, fold } from './outcome.js';
 import { refuse } from './scope.js';
+import { toList } from './to-list.js';
 
 type Call = Extract<Expression, { readonly kind: 'call' }>;
 

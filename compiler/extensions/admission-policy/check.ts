@@ -1,18 +1,19 @@
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Model } from '../../model/resource.js';
 import { annotationOf } from '../../model/tag.js';
-import { misplacedOption, signature } from './diagnostics.js';
-import { decide } from './lower-policy.js';
+import { misplacedOption, neverMutates, newMutation, signature } from './diagnostics.js';
+import { type Answer, answerOf } from './lower-policy.js';
 import type { Matched } from './matches.js';
 import type { PolicyPart } from './read.js';
-import { parameterNotFoundAction, paramRef } from './tags.js';
+import { actions, parameterNotFoundAction, paramRef } from './tags.js';
 
-const ofWebhooks = ['timeoutSeconds', 'sideEffects', 'order', 'reinvocationPolicy'];
+const ofWebhooks = ['timeoutSeconds', 'sideEffects', 'order'];
 
 export function check(found: readonly Matched[], model: Model, report: Report): void {
   for (const { part } of found) {
-    checkOptions(part, report);
-    if (checkSignature(part, report)) decide(part, model, report);
+    const answer = checkSignature(part, report) ? answerOf(part, model, report) : undefined;
+    checkOptions(part, answer?.kind ?? 'decision', report);
+    if (answer?.kind === 'mutation') checkMutation(part, model, report);
   }
 }
 
@@ -27,11 +28,20 @@ function checkSignature({ declaration, request, params }: PolicyPart, report: Re
   return false;
 }
 
-function checkOptions({ declaration, params }: PolicyPart, report: Report): void {
+function checkOptions({ declaration, params }: PolicyPart, kind: Answer['kind'], report: Report): void {
   const { annotations, name } = declaration;
-  const wrong = params ? ofWebhooks : [...ofWebhooks, paramRef.name, parameterNotFoundAction.name];
-  for (const tag of wrong) {
+  const ofOthers = kind === 'decision' ? 'reinvocationPolicy' : actions.name;
+  const ofParams = params ? [] : [paramRef.name, parameterNotFoundAction.name];
+  for (const tag of [...ofWebhooks, ofOthers, ...ofParams]) {
     const option = annotationOf(annotations, { name: tag });
     if (option) report(misplacedOption, option.at, { tag, function: name });
   }
+}
+
+function checkMutation({ declaration, operations }: PolicyPart, { configuration }: Model, report: Report): void {
+  const { name, at } = declaration;
+  const never = operations.find((operation) => operation === 'DELETE' || operation === 'CONNECT');
+  if (never !== undefined) report(neverMutates, at, { function: name, operation: never });
+  const { minor } = configuration;
+  if (minor < 36) report(newMutation, at, { function: name, minor });
 }

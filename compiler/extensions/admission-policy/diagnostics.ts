@@ -3,8 +3,8 @@ import { error } from '../../diagnostics/diagnostic.js';
 export const misplacedOption = error(
   'admission-policy/misplaced-option',
   (p: { tag: string; function: string }) => `@${p.tag} means nothing on ${p.function}. ${wayOut(p.tag)}`,
-  `A policy runs in the API server: \`@timeoutSeconds\`, \`@sideEffects\`, \`@order\` and \`@reinvocationPolicy\` are of webhooks, and \`@paramRef\` and
-\`@parameterNotFoundAction\` are of policies with a parameter.
+  `A policy runs in the API server: \`@timeoutSeconds\`, \`@sideEffects\` and \`@order\` are of webhooks. \`@paramRef\` and
+\`@parameterNotFoundAction\` are of policies with a parameter, \`@actions\` of those that decide, and \`@reinvocationPolicy\` of those that change the object.
 
 \`\`\`ts
 /** @policy
@@ -15,15 +15,12 @@ export const isSmall = ({ object }: PolicyRequest<Deployment>) => (object.spec.r
 
 function wayOut(tag: string): string {
   if (optionsOfWebhooks.has(tag)) return 'It is an option of webhooks; remove it.';
-  return `It is an option of a @policy${tag === 'actions' ? '' : ' with a parameter'}; add one, or remove it.`;
+  if (tag === 'reinvocationPolicy') return 'It is an option of what changes objects; remove it.';
+  if (tag === 'actions') return 'It is an option of a @policy that decides; remove it.';
+  return 'It is an option of a @policy with a parameter; add one, or remove it.';
 }
 
-const optionsOfWebhooks: ReadonlySet<string> = new Set([
-  'timeoutSeconds',
-  'sideEffects',
-  'order',
-  'reinvocationPolicy',
-]);
+const optionsOfWebhooks: ReadonlySet<string> = new Set(['timeoutSeconds', 'sideEffects', 'order']);
 
 export const signature = error(
   'admission-policy/signature',
@@ -49,4 +46,57 @@ export const badMatch = error<{ function: string; reason: string }>(
     "export const isNoNode = ({ userInfo }: PolicyRequest<Pod>) => !userInfo.groups?.includes('system:nodes');",
     '```',
   ].join('\n'),
+);
+
+export const mixedAnswer = error<{ function: string }>(
+  'admission-policy/mixed-answer',
+  (p) =>
+    `${p.function} returns an object here and a decision there. Write two policies: one that changes, one that decides.`,
+  `A policy that returns the object, changed, becomes a MutatingAdmissionPolicy, and one that returns true, false or a text becomes a
+ValidatingAdmissionPolicy. Both may stand on the same kind; what changes comes first.
+
+\`\`\`ts
+/** @policy */
+export const setTeam = ({ object, namespaceObject }: PolicyRequest<Pod>) => ({
+  ...object,
+  metadata: { ...object.metadata, labels: { ...object.metadata.labels, team: namespaceObject?.metadata.labels?.team ?? 'none' } },
+});
+
+/** @policy */
+export const teamIsKnown = ({ object }: PolicyRequest<Pod>) => ['none', 'shop'].includes(object.metadata.labels?.team ?? '');
+\`\`\``,
+);
+
+export const inexpressibleChange = error<{ why: string }>(
+  'admission-policy/inexpressible-change',
+  (p) => `CEL can't make this change: ${p.why}. Use a function with @mutates, which runs as a webhook.`,
+  `A policy changes an object where it stands: it spreads what is there, and writes beside it what is to be different. What it writes may be
+made of anything, but it can't put an existing object, changed, in another place.
+
+\`\`\`ts
+/** @policy */
+export const pullAlways = ({ object }: PolicyRequest<Pod, 'CREATE'>) => ({
+  ...object,
+  spec: {
+    ...object.spec,
+    containers: object.spec?.containers.map((container) => ({ ...container, imagePullPolicy: 'Always' })),
+  },
+});
+\`\`\`
+
+Other changes are made by a webhook: \`@mutates\` on a function that runs as JavaScript.`,
+);
+
+export const neverMutates = error<{ function: string; operation: string }>(
+  'admission-policy/never-mutates',
+  (p) =>
+    `${p.function} returns an object, and nothing can be changed at ${p.operation}. Leave it out of the request's operations.`,
+  'A policy that changes objects is asked when they are created and updated: `PolicyRequest<Pod>`, or one of the two: `PolicyRequest<Pod, "CREATE">`.',
+);
+
+export const newMutation = error<{ function: string; minor: number }>(
+  'admission-policy/new-mutation',
+  (p) =>
+    `${p.function} returns an object, which needs Kubernetes 1.36, and the configuration says 1.${p.minor}. Use @mutates, or raise "kubernetes".`,
+  'A policy that changes objects is a MutatingAdmissionPolicy, whose v1 came with Kubernetes 1.36. For older servers a function with `@mutates` does the same as a webhook.',
 );

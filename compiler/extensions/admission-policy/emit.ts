@@ -1,88 +1,103 @@
+import type { Decision } from '../../cel/lowering/decision.js';
 import { print } from '../../cel/print.js';
 import type { CelRule, Manifest } from '../../model/contribution.js';
 import type { JsonObject } from '../../model/json.js';
 import { apiVersion } from '../../model/name.js';
 import { type Model, resolveKind } from '../../model/resource.js';
 import { type Annotation, annotationOf, annotationValue } from '../../model/tag.js';
-import { decide } from './lower-policy.js';
+import { type Answer, answerOf } from './lower-policy.js';
 import type { Matched } from './matches.js';
 import { messageOf } from './message.js';
+import type { Mutation } from './mutation/mutation.js';
 import type { PolicyPart } from './read.js';
 import { resourceRules } from './resource-rules.js';
 import { actions, parameterNotFoundAction, paramRef } from './tags.js';
 
 export function emit(parts: readonly Matched[], model: Model): readonly (Manifest | CelRule)[] {
-  return parts.flatMap(({ part, conditions }) => [
-    { kind: 'manifest', file: 'policies.yaml', object: policyOf(part, conditions, model) },
-    { kind: 'manifest', file: 'policies.yaml', object: bindingOf(part, model) },
-    ...explained(part, model),
-  ]);
+  return parts.flatMap((matched) => {
+    const { part } = matched;
+    const answer = answerOf(part, model, silent);
+    if (!answer) return [];
+    const place = `policy ${nameOf(part, model)}`;
+    return [
+      { kind: 'manifest', file: 'policies.yaml', object: policyOf(matched, answer, model) },
+      { kind: 'manifest', file: 'policies.yaml', object: bindingOf(part, answer, model) },
+      // A server counts what a policy costs only while it runs.
+      { kind: 'celRule', from: part.declaration.name, place, ...expressionsOf(answer) },
+    ];
+  });
 }
 
-/** A server counts what a policy costs only while it runs. */
-function explained(part: PolicyPart, model: Model): readonly CelRule[] {
-  const decision = decide(part, model, silent);
-  if (!decision) return [];
-  const { condition, messageExpression } = decision;
-  const message = messageExpression && { messageExpression: print(messageExpression) };
-  const place = `policy ${nameOf(part, model)}`;
-  return [{ kind: 'celRule', from: part.declaration.name, place, expression: print(condition), ...message }];
+function expressionsOf(answer: Answer): Pick<CelRule, 'expression' | 'messageExpression'> {
+  if (answer.kind === 'mutation') return { expression: answer.mutation.expression };
+  const { condition, messageExpression } = answer.decision;
+  return {
+    expression: print(condition),
+    ...(messageExpression && { messageExpression: print(messageExpression) }),
+  };
 }
 
 function nameOf({ name }: PolicyPart, { configuration }: Model): string {
   return `${configuration.name}-${name}`;
 }
 
-function policyOf(part: PolicyPart, matches: Matched['conditions'], model: Model): JsonObject {
+function policyOf({ part, conditions: matches }: Matched, answer: Answer, model: Model): JsonObject {
   const { annotations } = part.declaration;
   const params = part.params?.kinds[0];
-  const namespaceSelector = json(annotations, 'namespaceSelector');
-  const objectSelector = json(annotations, 'objectSelector');
   const conditions = [...conditionsOf(annotations), ...matches.map(({ name, expression }) => ({ name, expression }))];
   return {
     apiVersion: 'admissionregistration.k8s.io/v1',
-    kind: 'ValidatingAdmissionPolicy',
+    kind: `${prefixOf(answer)}AdmissionPolicy`,
     metadata: { name: nameOf(part, model) },
     spec: {
       failurePolicy: text(annotations, 'failurePolicy') ?? 'Fail',
+      ...(answer.kind === 'mutation' && { reinvocationPolicy: text(annotations, 'reinvocationPolicy') ?? 'Never' }),
       ...(params && { paramKind: { apiVersion: apiVersion(params.group, params.version), kind: params.kind } }),
       matchConstraints: {
         resourceRules: resourceRules(part, model),
         matchPolicy: text(annotations, 'matchPolicy') ?? 'Equivalent',
-        namespaceSelector: namespaceSelector ?? {},
-        objectSelector: objectSelector ?? {},
+        namespaceSelector: json(annotations, 'namespaceSelector') ?? {},
+        objectSelector: json(annotations, 'objectSelector') ?? {},
       },
       ...(conditions.length > 0 && { matchConditions: conditions }),
-      validations: validationsOf(part, model),
+      ...(answer.kind === 'mutation'
+        ? { mutations: [mutationOf(answer.mutation)] }
+        : { validations: [validationOf(part, answer.decision)] }),
     },
   };
 }
 
-function validationsOf(part: PolicyPart, model: Model): readonly JsonObject[] {
-  const decision = decide(part, model, silent);
-  if (!decision) return [];
-  const { condition, message, messageExpression } = decision;
-  return [
-    {
-      expression: print(condition),
-      message: message ?? messageOf(part.declaration),
-      ...(messageExpression && { messageExpression: print(messageExpression) }),
-    },
-  ];
+function prefixOf({ kind }: Answer): string {
+  return kind === 'mutation' ? 'Mutating' : 'Validating';
 }
 
-function bindingOf(part: PolicyPart, model: Model): JsonObject {
+function mutationOf({ patchType, expression }: Mutation): JsonObject {
+  return { patchType, [patchType === 'JSONPatch' ? 'jsonPatch' : 'applyConfiguration']: { expression } };
+}
+
+function validationOf({ declaration }: PolicyPart, decision: Decision): JsonObject {
+  const { condition, message, messageExpression } = decision;
+  return {
+    expression: print(condition),
+    message: message ?? messageOf(declaration),
+    ...(messageExpression && { messageExpression: print(messageExpression) }),
+  };
+}
+
+function bindingOf(part: PolicyPart, answer: Answer, model: Model): JsonObject {
   const { annotations } = part.declaration;
   const name = nameOf(part, model);
   const reference = part.params && paramsOf(part, model);
   return {
     apiVersion: 'admissionregistration.k8s.io/v1',
-    kind: 'ValidatingAdmissionPolicyBinding',
+    kind: `${prefixOf(answer)}AdmissionPolicyBinding`,
     metadata: { name },
     spec: {
       policyName: name,
       ...(reference && { paramRef: reference }),
-      validationActions: [...(annotationValue(annotations, actions) ?? ['Deny'])],
+      ...(answer.kind === 'decision' && {
+        validationActions: [...(annotationValue(annotations, actions) ?? ['Deny'])],
+      }),
     },
   };
 }

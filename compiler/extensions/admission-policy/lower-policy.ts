@@ -6,31 +6,49 @@ import { objectKind } from '../../cel/lowering/object-kind.js';
 import { requestForm } from '../../cel/lowering/request.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Model } from '../../model/resource.js';
+import { mixedAnswer } from './diagnostics.js';
+import { type Mutation, mutationOf, returnsDecision, returnsObject } from './mutation/mutation.js';
 import type { PolicyPart } from './read.js';
 
-/** What the policy answers, in CEL; undefined where something has been reported. The check asks first. */
-export function decide(part: PolicyPart, model: Model, report: Report): Decision | undefined {
-  if (decisions.has(part)) return decisions.get(part);
-  const decision = decideOnce(part, model, report);
-  decisions.set(part, decision);
-  return decision;
+/** What a policy answers, in CEL. */
+export type Answer =
+  | { readonly kind: 'decision'; readonly decision: Decision }
+  | { readonly kind: 'mutation'; readonly mutation: Mutation };
+
+/** Undefined where something has been reported. The check asks first. */
+export function answerOf(part: PolicyPart, model: Model, report: Report): Answer | undefined {
+  if (answers.has(part)) return answers.get(part);
+  const answer = answerOnce(part, model, report);
+  answers.set(part, answer);
+  return answer;
 }
 
-const decisions = new WeakMap<PolicyPart, Decision | undefined>();
+const answers = new WeakMap<PolicyPart, Answer | undefined>();
 
-function decideOnce({ declaration, request, params, operations }: PolicyPart, model: Model, report: Report) {
-  const { body, at } = declaration;
-  if (!body || !request) return undefined;
-  const parts = requestForm({ object: objectKind(request, model), operations, at });
-  const args: Form[] = [parts];
-  if (params) {
-    const given = value(objectKind(params, model), identifier('params'));
-    const absent = {
-      present: { kind: 'call', name: '!=', args: [given.cel, missing('null').cel] },
-      missing: 'undefined',
-    } as const;
-    args.push(params.value?.optional ? { ...given, ...absent } : given);
+function answerOnce(part: PolicyPart, model: Model, report: Report): Answer | undefined {
+  const { declaration, request } = part;
+  if (!declaration.body || !request) return undefined;
+  const object = objectKind(request, model);
+  const parameter = requestForm({ object, operations: part.operations, at: declaration.at });
+  const args = [parameter, ...paramsForms(part, model)];
+  const lowered = lowerFunction(declaration.body, args, 'request', report);
+  if (!lowered) return undefined;
+  if (!returnsObject(lowered.outcome)) {
+    const decision = decisionOf(lowered);
+    return decision && { kind: 'decision', decision };
   }
-  const lowered = lowerFunction(body, args, 'request', report);
-  return lowered && decisionOf(lowered);
+  if (returnsDecision(lowered.outcome)) {
+    report(mixedAnswer, declaration.at, { function: declaration.name });
+    return undefined;
+  }
+  const mutation = mutationOf(lowered, object, report);
+  return mutation && { kind: 'mutation', mutation };
+}
+
+function paramsForms({ params }: PolicyPart, model: Model): readonly Form[] {
+  if (!params) return [];
+  const given = value(objectKind(params, model), identifier('params'));
+  if (!params.value?.optional) return [given];
+  const present = { kind: 'call', name: '!=', args: [given.cel, missing('null').cel] } as const;
+  return [{ ...given, present, missing: 'undefined' }];
 }

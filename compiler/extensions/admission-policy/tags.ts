@@ -11,7 +11,7 @@ export const policy: Tag<true> = {
   places,
   repeatable: false,
   description:
-    'Decides about requests in the API server itself: the function becomes a ValidatingAdmissionPolicy in CEL, with its binding. It returns whether the request is allowed, or the text to show in place of `false`; the comment is the message otherwise. A second parameter, of a kind, is the policy’s parameter. Kubernetes’ own names for the fields of a policy are tags as on webhooks: `@failurePolicy @matchPolicy @namespaceSelector @objectSelector @matchCondition @subresources @ruleScope`.',
+    'Decides about requests in the API server itself: the function becomes a ValidatingAdmissionPolicy in CEL, with its binding. It returns whether the request is allowed, or the text to show in place of `false`; the comment is the message otherwise. A function that returns the object, changed (`{ ...object, … }`), becomes a MutatingAdmissionPolicy instead. A second parameter, of a kind, is the policy’s parameter. Kubernetes’ own names for the fields of a policy are tags as on webhooks: `@failurePolicy @matchPolicy @namespaceSelector @objectSelector @matchCondition @subresources @ruleScope`.',
   example: [
     '/** Images come from our registry.',
     ' *  @policy */',

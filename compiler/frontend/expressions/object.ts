@@ -1,6 +1,7 @@
 import type { Expression, ObjectProperty } from '../../model/expression.js';
 import { propertyName } from '../syntax/value-from-ast.js';
 import {
+  isComputedPropertyName,
   isPropertyAssignment,
   isShorthandPropertyAssignment,
   isSpreadAssignment,
@@ -20,10 +21,18 @@ function readMember(reader: Reader, node: Node): ObjectProperty | undefined {
     const name = node.name.getText(reader.source);
     return { kind: 'property', name, value: readExpression(reader, node.name) };
   }
-  const name = isPropertyAssignment(node) ? propertyName(node.name) : undefined;
-  if (name !== undefined && isPropertyAssignment(node)) {
-    return { kind: 'property', name, value: readExpression(reader, node.initializer) };
+  if (isPropertyAssignment(node)) {
+    const name = nameOf(reader, node.name);
+    if (name !== undefined) return { kind: 'property', name, value: readExpression(reader, node.initializer) };
   }
   refuse(reader, node, 'This member of an object', 'Write name: value.');
   return undefined;
+}
+
+/** Also `[team]`, where that is a constant text. */
+function nameOf(reader: Reader, node: Node): string | undefined {
+  const written = propertyName(node);
+  if (written !== undefined || !isComputedPropertyName(node)) return written;
+  const computed = readExpression(reader, node.expression);
+  return computed.kind === 'literal' && typeof computed.value === 'string' ? computed.value : undefined;
 }

@@ -248,6 +248,80 @@ export class WorkloadPoliciesChart extends Chart {
         metadata: { name: 'workload-policies-team-stays', labels: { 'app.kubernetes.io/name': 'workload-policies' } },
         spec: { policyName: 'workload-policies-team-stays', validationActions: ['Deny'] },
       },
+      {
+        apiVersion: 'admissionregistration.k8s.io/v1',
+        kind: 'MutatingAdmissionPolicy',
+        metadata: {
+          name: 'workload-policies-moving-images-are-pulled',
+          labels: { 'app.kubernetes.io/name': 'workload-policies' },
+        },
+        spec: {
+          failurePolicy: 'Fail',
+          reinvocationPolicy: 'Never',
+          matchConstraints: {
+            resourceRules: [
+              { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'], scope: '*' },
+            ],
+            matchPolicy: 'Equivalent',
+            namespaceSelector: {},
+            objectSelector: {},
+          },
+          mutations: [
+            {
+              patchType: 'ApplyConfiguration',
+              applyConfiguration: {
+                expression: 'has(object.spec) ? Object{spec: Object.spec{containers: object.spec.containers.map(x, Object.spec.containers{name: x.name, ?imagePullPolicy: (has(x.image) ? x.image : "").matches("(^[^:]+|:latest)$") ? optional.of("Always") : optional.none()})}} : Object{}',
+              },
+            },
+          ],
+        },
+      },
+      {
+        apiVersion: 'admissionregistration.k8s.io/v1',
+        kind: 'MutatingAdmissionPolicy',
+        metadata: {
+          name: 'workload-policies-spot-is-tolerated',
+          labels: { 'app.kubernetes.io/name': 'workload-policies' },
+        },
+        spec: {
+          failurePolicy: 'Fail',
+          reinvocationPolicy: 'IfNeeded',
+          matchConstraints: {
+            resourceRules: [
+              { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'], scope: '*' },
+            ],
+            matchPolicy: 'Equivalent',
+            namespaceSelector: {},
+            objectSelector: {},
+          },
+          mutations: [
+            {
+              patchType: 'JSONPatch',
+              jsonPatch: {
+                expression: '(!(namespaceObject != null && has(namespaceObject.metadata.labels) && "machines" in namespaceObject.metadata.labels && namespaceObject.metadata.labels["machines"] == "spot") || (has(object.spec) && has(object.spec.tolerations) && object.spec.tolerations.exists(x, has(x.key) && x.key == "spot"))) ? [] : (has(object.spec) ? [] : [JSONPatch{op: "add", path: "/spec", value: {}}]) + (((has(object.spec) && has(object.spec.tolerations)) ? [] : [JSONPatch{op: "add", path: "/spec/tolerations", value: []}]) + [JSONPatch{op: "add", path: "/spec/tolerations/-", value: {"key": dyn("spot"), "operator": dyn("Exists")}}])',
+              },
+            },
+          ],
+        },
+      },
+      {
+        apiVersion: 'admissionregistration.k8s.io/v1',
+        kind: 'MutatingAdmissionPolicyBinding',
+        metadata: {
+          name: 'workload-policies-moving-images-are-pulled',
+          labels: { 'app.kubernetes.io/name': 'workload-policies' },
+        },
+        spec: { policyName: 'workload-policies-moving-images-are-pulled' },
+      },
+      {
+        apiVersion: 'admissionregistration.k8s.io/v1',
+        kind: 'MutatingAdmissionPolicyBinding',
+        metadata: {
+          name: 'workload-policies-spot-is-tolerated',
+          labels: { 'app.kubernetes.io/name': 'workload-policies' },
+        },
+        spec: { policyName: 'workload-policies-spot-is-tolerated' },
+      },
     ];
     addManifests(this, objects);
   }

@@ -104,11 +104,13 @@ function resourceKind(schema: Schema): Kind {
   const always = { kind: text, optional: false, nullable: false } as const;
   const metadata: ObjectKind = {
     kind: 'object',
+    atomic: false,
     names: () => ['name', 'generateName'],
     field: (name) => (name === 'name' ? always : name === 'generateName' ? { ...always, optional: true } : undefined),
   };
   return {
     kind: 'object',
+    atomic: false,
     names: () => ['apiVersion', 'kind', 'metadata', ...kind.names().filter((name) => name !== 'metadata')],
     field(name) {
       if (name === 'metadata') return { kind: metadata, optional: false, nullable: false };
@@ -130,6 +132,8 @@ function mentionsOld(expression: Expression): boolean {
       return expression.items.some(mentionsOld);
     case 'map':
       return expression.entries.some((entry) => entry.some(mentionsOld));
+    case 'struct':
+      return expression.members.some(({ value }) => mentionsOld(value));
     case 'macro':
       return [expression.range, ...expression.args].some(mentionsOld);
     case 'call':

@@ -31,3 +31,30 @@ const isPrivileged = ({ securityContext }: Container): boolean =>
  *  @matches nothingIsPrivileged */
 export const isNoNode = ({ userInfo }: PolicyRequest<Pod, 'CREATE'>) =>
   !userInfo.username.startsWith('system:node:') && !(userInfo.groups ?? []).includes('system:nodes');
+
+/**
+ * Images that go on changing are pulled each time.
+ * @policy
+ */
+export const movingImagesArePulled = ({ object }: PolicyRequest<Pod, 'CREATE'>) =>
+  object.spec && {
+    ...object,
+    spec: {
+      ...object.spec,
+      containers: object.spec.containers.map((container) => ({
+        ...container,
+        ...(/(^[^:]+|:latest)$/.test(container.image ?? '') && { imagePullPolicy: 'Always' as const }),
+      })),
+    },
+  };
+
+/**
+ * Pods of a namespace that is labelled so may run where machines come and go.
+ * @policy
+ * @reinvocationPolicy IfNeeded
+ */
+export function spotIsTolerated({ object, namespaceObject }: PolicyRequest<Pod, 'CREATE'>) {
+  const tolerations = object.spec?.tolerations ?? [];
+  if (namespaceObject?.metadata.labels?.machines !== 'spot' || tolerations.some(({ key }) => key === 'spot')) return;
+  return { ...object, spec: { ...object.spec, tolerations: [...tolerations, { key: 'spot', operator: 'Exists' }] } };
+}
