@@ -19,6 +19,8 @@ const shortest = 1_000;
 const firstDelay = 200;
 /** So deaf is it at most, and by half as much again, once the API server is back. */
 const longestDelay = 10_000;
+/** What a server may ask for with Retry-After: whatever it says, nobody stays deaf for longer. */
+const longestAsked = 60_000;
 
 /** Hears of one collection, in the order in which it changed. */
 export interface Reflection {
@@ -143,7 +145,7 @@ function recover(reflected: Reflected, state: State, error: unknown): number {
   if (state.reason !== 'start') state.reason = isRefused && error.isExpired ? 'expired' : 'retry';
   // A version from the future is one from before etcd was restored, as good as one that is too old.
   if (isRefused && (error.isExpired || isFromTheFuture(error))) state.version = undefined;
-  const asked = isRefused ? (error.retryAfter ?? 0) * 1000 : 0;
+  const asked = isRefused ? Math.min(longestAsked, (error.retryAfter ?? 0) * 1000) : 0;
   const delay = Math.max(asked, delayAfter(state, clock));
   // A watch that breaks off is nothing special; a list has been tried several times by then.
   const isUsual = error instanceof TransportError && state.version !== undefined && state.failures === 1;

@@ -69,7 +69,7 @@ export class WorkQueue {
     const failures = this.#failures.get(key) ?? 0;
     this.#failures.set(key, failures + 1);
     this.#observer.retried();
-    const wait = Math.max(soonest, backoff(failures));
+    const wait = backoff(failures, soonest);
     this.addAfter(key, wait);
     return wait;
   }

@@ -245,6 +245,11 @@ test('a storm of 410 does not become a storm of lists', async () => {
 
 test.each([
   ['429 with Retry-After', new ApiError({ code: 429, reason: 'TooManyRequests', message: 'busy' }, 20), 20_000],
+  [
+    '429 with a Retry-After of a day',
+    new ApiError({ code: 429, reason: 'TooManyRequests', message: 'no' }, 86_400),
+    60_000,
+  ],
   ['429 without', new ApiError({ code: 429, reason: 'TooManyRequests', message: 'busy' }), 200],
   ['500', new ApiError({ code: 500, reason: 'InternalError', message: 'oops' }), 200],
   ['403', new ApiError({ code: 403, reason: 'Forbidden', message: 'no' }), 200],

@@ -114,12 +114,17 @@ describe('later', () => {
   });
 
   test('the backoff doubles from 5 ms to 1000 s, for each key by itself', () => {
-    expect([0, 1, 2, 10, 17, 18, 4000].map(backoff)).toEqual([5, 10, 20, 5120, 655_360, 1_000_000, 1_000_000]);
+    const waits = [0, 1, 2, 10, 17, 18, 4000].map((failures) => backoff(failures, 0));
+    expect(waits).toEqual([5, 10, 20, 5120, 655_360, 1_000_000, 1_000_000]);
     expect([queue.retry('a', 0), queue.retry('a', 0), queue.retry('b', 0), queue.retry('a', 0)]).toEqual([
       5, 10, 5, 20,
     ]);
     queue.forget('a');
     expect(queue.retry('a', 0)).toBe(5);
+  });
+
+  test('nor is it shorter than asked for, within reason', () => {
+    expect([queue.retry('a', 60_000), queue.retry('b', 86_400_000)]).toEqual([60_000, 1_000_000]);
   });
 });
 
