@@ -11,7 +11,7 @@ export interface InformerMetrics {
   holds(resource: string, count: number): void;
 }
 
-export type ListReason = 'start' | 'expired' | 'retry';
+export type ListReason = 'start' | 'expired' | 'restored' | 'retry';
 export type Change = 'added' | 'changed' | 'deleted';
 
 export function createInformerMetrics(registry: Registry): InformerMetrics {

@@ -11,3 +11,10 @@ export class TransportError extends Error {
     super(message, { cause });
   }
 }
+
+/** A watch that had begun said nothing for longer than it may: its connection is dead, or the API server has lost it. */
+export class SilenceError extends TransportError {
+  constructor(path: string, seconds: number) {
+    super(`GET ${path} (watch): silent for ${seconds} s`, true);
+  }
+}

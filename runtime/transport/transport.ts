@@ -11,7 +11,7 @@ export interface Transport {
   request<Body = unknown>(request: ApiRequest): Promise<Body>;
   /**
    * A watch: one event after another, until the server ends it or the loop is left. An event of type ERROR is thrown.
-   * @throws as `request`; TransportError also for a line that is no event, and for a connection that broke or went silent
+   * @throws as `request`; TransportError also for a line that is no event, and for a connection that broke; SilenceError
    */
   watch(request: WatchRequest): AsyncIterable<WatchEvent>;
   /** Ends all that is under way, and closes the connections. */

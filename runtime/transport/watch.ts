@@ -9,7 +9,7 @@ import { lines } from './lines.js';
 import { type Call, open } from './open.js';
 import { excerpt, isStatus, readError } from './read-error.js';
 import type { WatchEvent, WatchRequest } from './transport.js';
-import { TransportError } from './transport-error.js';
+import { SilenceError, TransportError } from './transport-error.js';
 import { withoutManagedFields } from './without-managed-fields.js';
 
 /** Until the answer begins. */
@@ -22,11 +22,14 @@ export async function* watch(connection: Connection, asked: WatchRequest): Async
   const query = { ...asked.query, watch: true };
   const call: Call = { method: 'GET', path: asked.path, query, body: undefined, contentType: '' };
   const ending = createEnding([asked.signal, connection.closing]);
-  const watchdog = createWatchdog(connection.clock, call, ending);
+  const watchdog = createWatchdog(connection.clock, ending);
   try {
-    watchdog.allow(openTimeout);
+    watchdog.allow(
+      openTimeout,
+      () => new TransportError(`GET ${call.path} (watch): no answer within ${openTimeout / 1000} s`, true),
+    );
     const incoming = await openWatch(connection, call, ending);
-    watchdog.allow(asked.silence);
+    watchdog.allow(asked.silence, () => new SilenceError(call.path, asked.silence / 1000));
     const heard = () => {
       watchdog.heard();
       asked.heard?.();
@@ -102,19 +105,21 @@ function parsed(path: string, line: string): { readonly type?: unknown; readonly
 }
 
 /** Ends what says nothing for longer than it is allowed to. */
-function createWatchdog(clock: Clock, { path }: Call, ending: Ending) {
+function createWatchdog(clock: Clock, ending: Ending) {
   let last = clock.monotonic();
   let allowed = 0;
+  let failure: () => Error;
   let timer = clock.after(0, () => undefined);
   const look = () => {
     const left = last + allowed - clock.monotonic();
     if (left > 0) timer = clock.after(left, look);
-    else ending.end(new TransportError(`GET ${path} (watch): silent for ${allowed / 1000} s`, true));
+    else ending.end(failure());
   };
   return {
-    allow: (milliseconds: number) => {
+    allow: (milliseconds: number, end: () => Error) => {
       timer.cancel();
       allowed = milliseconds;
+      failure = end;
       last = clock.monotonic();
       look();
     },

@@ -98,7 +98,7 @@ const answers: readonly [string, Reply, string, RegExp][] = [
     '<error>',
     /is no (event|JSON): "\{\\"type\\":\\"MODIFIED\\",\\"object\\":\{\\"ki"/,
   ],
-  ['nothing', nothing, '<error>', /(silent for 30|no answer within 60) s/],
+  ['nothing', nothing, '<error>', /no answer within [36]0 s/],
   ['401', refusal(401, 'Unauthorized'), '401', /it is Unauthorized/],
   ['403', refusal(403, 'Forbidden'), '403', /it is Forbidden/],
   ['409', refusal(409, 'Conflict'), '409', /it is Conflict/],

@@ -9,6 +9,8 @@ import { TransportError } from '../../../runtime/transport/transport-error.js';
 
 interface Watch {
   readonly namespace: string | undefined;
+  /** It hears only what is newer, and no bookmark before that. */
+  readonly from: number;
   readonly queue: (WatchEvent | Error | 'end')[];
   wake: () => void;
 }
@@ -33,6 +35,8 @@ export interface FakeCollection {
   readonly failures: Error[];
   /** Whether it knows sendInitialEvents. */
   streams: boolean | 'ignores';
+  /** Whether it says so when it is asked to watch from a version that it has not reached. */
+  refusesTheFuture: boolean;
   pageSize: number;
   /** While true, watches hear nothing. */
   held: boolean;
@@ -63,7 +67,9 @@ export function fakeCollection(): FakeCollection {
   function tell(event: WatchEvent): void {
     history.push({ version, event });
     if (fake.held) return;
-    for (const watch of watches) if (inNamespace(watch.namespace, event.object)) push(watch, event);
+    for (const watch of watches) {
+      if (version > watch.from && inNamespace(watch.namespace, event.object)) push(watch, event);
+    }
   }
 
   function copy(object: KubernetesObject): KubernetesObject {
@@ -95,7 +101,7 @@ export function fakeCollection(): FakeCollection {
       throw new ApiError({ code: 422, reason: 'Invalid', message: 'sendInitialEvents is forbidden' });
     }
     if (from !== undefined && Number(from) < oldest) throw expired();
-    if (from !== undefined && Number(from) > version) {
+    if (from !== undefined && Number(from) > version && fake.refusesTheFuture) {
       const details = { causes: [{ reason: 'ResourceVersionTooLarge' }] };
       throw new ApiError({ code: 504, reason: 'Timeout', message: 'Too large resource version', details });
     }
@@ -104,7 +110,7 @@ export function fakeCollection(): FakeCollection {
   }
 
   function open(namespace: string | undefined, from: number | undefined): Watch {
-    const watch: Watch = { namespace, queue: [], wake: () => undefined };
+    const watch: Watch = { namespace, from: from ?? 0, queue: [], wake: () => undefined };
     if (from !== undefined) {
       for (const { version: at, event } of history) {
         if (at > from && inNamespace(namespace, event.object)) watch.queue.push(event);
@@ -152,6 +158,7 @@ export function fakeCollection(): FakeCollection {
     asked,
     failures,
     streams: true,
+    refusesTheFuture: false,
     pageSize: 500,
     held: false,
     get watches() {
@@ -187,7 +194,7 @@ export function fakeCollection(): FakeCollection {
       for (const each of watches) push(each, event);
     },
     bookmark: () => {
-      for (const each of watches) push(each, bookmarkOf(version, {}));
+      for (const each of watches) if (version >= each.from) push(each, bookmarkOf(version, {}));
     },
     end: (error) => {
       for (const each of watches) push(each, error ?? 'end');

@@ -6,6 +6,7 @@ import type { Informer } from '../../../runtime/informers/informer.js';
 import type { Informers } from '../../../runtime/informers/informers.js';
 import type { KubernetesObject } from '../../../runtime/kubernetes-object.js';
 import { ApiError } from '../../../runtime/transport/api-error.js';
+import { SilenceError } from '../../../runtime/transport/transport-error.js';
 import { type FakeClock, fakeClock } from '../fake-clock.js';
 import { cut, expired, type FakeCollection, fakeCollection } from './fake-collection.js';
 
@@ -71,6 +72,7 @@ async function live(prepare: (server: FakeCollection) => void = () => undefined)
   return setting;
 }
 
+const silent = () => new SilenceError('/api/v1/configmaps', 90);
 const names = (objects: readonly KubernetesObject[]) => objects.map(({ metadata }) => metadata.name);
 
 test('the first list comes in pages, and the watch goes on', async () => {
@@ -278,17 +280,41 @@ test('nothing goes back in time: old events and old lists are passed over', asyn
   expect(informer.get('default', 'a')).toMatchObject({ data: { n: '2' } });
 });
 
-test('when etcd is restored, everything goes back, and the log says so', async () => {
-  const { server, clock, heard, informer, logs } = await live((it) => it.set('c'));
+test.each(['refused', 'silent'])('when etcd is restored, and a resume %s, everything goes back', async (how) => {
+  const { server, clock, heard, informer, logs, counts } = await live((it) => it.set('c'));
+  server.refusesTheFuture = how === 'refused';
   server.goBack(3);
   server.end(cut());
   await clock.advance(5_000);
+  if (how === 'silent') {
+    expect(server.asked).toEqual(['watch 4']);
+    server.bookmark();
+    server.end(silent());
+    await clock.advance(5_000);
+    expect(server.asked).toEqual(['watch 4', 'list', 'stream']);
+    expect(counts).toMatchObject({ 'list restored': 1, 'failed <error>': 2 });
+  }
   expect(heard).toEqual(['-c']);
   expect(names(informer.list({}))).toEqual(['a', 'b']);
   expect(logs.join('\n')).toContain('went back from 4 to 3');
   server.set('d');
   await clock.advance(0);
   expect(heard).toEqual(['-c', '+d']);
+});
+
+test('a watch that fell silent goes on where it was, if the server is as far as that', async () => {
+  const { server, clock, counts, heard } = await live();
+  server.end(silent());
+  server.held = true;
+  server.set('c');
+  server.held = false;
+  await clock.advance(5_000);
+  expect(server.asked).toEqual(['list', 'watch 3']);
+  expect(heard).toEqual(['+c']);
+  server.end(cut());
+  await clock.advance(5_000);
+  expect(server.asked).toEqual(['list', 'watch 3', 'watch 4']);
+  expect(counts).toMatchObject({ 'list start': 1, 'failed <error>': 2 });
 });
 
 test('silence makes it stale, a sign of life makes it live again', async () => {

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
 import { createTransport } from '../../../runtime/transport/create-transport.js';
 import type { Transport, WatchEvent } from '../../../runtime/transport/transport.js';
+import { SilenceError } from '../../../runtime/transport/transport-error.js';
 import { type FakeApiServer, startFakeApiServer, status } from '../fake-api-server.js';
 import { type FakeClock, fakeClock } from '../fake-clock.js';
 import { uncounted } from '../uncounted.js';
@@ -98,7 +99,7 @@ test('silence ends it, bytes postpone that', async () => {
     response.write(line('a'));
   });
   const events: WatchEvent[] = [];
-  const failing = expect(read(transport, events)).rejects.toThrow('silent for 90 s');
+  const failing = expect(read(transport, events)).rejects.toThrow(new SilenceError('/api/v1/pods', 90));
   await server.received(1);
   while (events.length < 1) await clock.advance(0);
   await clock.advance(80_000);
@@ -114,7 +115,7 @@ test('silence ends it, bytes postpone that', async () => {
 
 test('a server that does not even begin runs into a timeout', async () => {
   const { transport, server, clock } = await serve(() => undefined);
-  const failing = expect(read(transport, [])).rejects.toThrow('silent for 30 s');
+  const failing = expect(read(transport, [])).rejects.toThrow('no answer within 30 s');
   await server.received(1);
   await clock.advance(30_000);
   await failing;
