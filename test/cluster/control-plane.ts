@@ -67,6 +67,10 @@ export interface ControlPlane {
   kill(): Promise<void>;
   /** Starts it again, after it was killed. */
   restart(): Promise<void>;
+  /** Keeps what etcd has, for `restore`. Everything is killed and started again. */
+  backUp(): Promise<void>;
+  /** Has etcd go back to that, as after a disaster: resource versions come a second time. */
+  restore(): Promise<void>;
   /** Has etcd forget its history: resource versions up to now are too old for whoever has no watch cache. */
   compact(): Promise<void>;
   /** The end of a server's log: `etcd`, `kube-apiserver`, … */
@@ -178,6 +182,8 @@ function controlPlane(running: Starting): ControlPlane {
       await startApiServer(running);
       await startOthers(running);
     },
+    backUp: () => whileDown(running, () => servers.backUp(plan)),
+    restore: () => whileDown(running, () => servers.restore(plan)),
     compact: () => servers.compact(plan),
     log: (component) => components.find(({ name }) => name === component)?.log() ?? '',
     stop: async () => {
@@ -185,6 +191,12 @@ function controlPlane(running: Starting): ControlPlane {
       await stop(components, running.reaper);
     },
   };
+}
+
+async function whileDown(running: Starting, change: () => Promise<void>): Promise<void> {
+  await Promise.all(running.components.map((component) => component.kill()));
+  await change();
+  await startServers(running);
 }
 
 function writeKubeconfig({ folder, url, authority }: servers.Plan, credentials: Credentials): string {

@@ -183,3 +183,24 @@ test('where history is gone, what was missed is found, deletions too', async () 
   expect(counts).toMatchObject({ 'failed 410': 1, 'missed added': 1, 'missed changed': 1, 'missed deleted': 1 });
   await informers.stop();
 });
+
+test('when etcd is restored from a backup, everything goes back, and nobody stays deaf', async () => {
+  await set('kept', '1');
+  await cluster.backUp();
+  // In place of a minute and a half.
+  const impatient: Transport = { ...transport, watch: (asked) => transport.watch({ ...asked, silence: 5_000 }) };
+  const { informers, believed, counts } = observe(impatient);
+  await informers.synced();
+  await set('kept', '2');
+  // More versions than the API server needs to start.
+  for (let round = 0; round < 500; round++) await set('lost', String(round));
+  const last = await set('lost', 'last');
+  await eventually(() => isSame(believed, 'default/lost', last));
+  await cluster.restore();
+  await set('after', '1');
+  await eventually(() => believed.has('default/after'));
+  expect(believed).toEqual(await truth());
+  expect(believed.has('default/lost')).toBe(false);
+  expect(counts['list restored']).toBe(1);
+  await informers.stop();
+});

@@ -1,5 +1,6 @@
 /** How each server of the control plane is started: its flags, and how to see that it answers. */
 import { writeFileSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Authority, type Certificate, newAuthority, newKeyPair } from './certificates.js';
 import { newClient } from './client.js';
@@ -150,4 +151,15 @@ export async function compact({ ports }: Plan): Promise<void> {
   };
   const { header } = await ask('range', { key: Buffer.from('/').toString('base64') });
   await ask('compaction', { revision: header?.revision, physical: true });
+}
+
+/** Copies the data of an etcd that does not run. */
+export function backUp({ folder }: Plan): Promise<void> {
+  return cp(join(folder, 'etcd'), join(folder, 'etcd.backup'), { recursive: true });
+}
+
+/** Puts the copy in its place. */
+export async function restore({ folder }: Plan): Promise<void> {
+  await rm(join(folder, 'etcd'), { recursive: true });
+  await cp(join(folder, 'etcd.backup'), join(folder, 'etcd'), { recursive: true });
 }
