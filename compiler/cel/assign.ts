@@ -30,7 +30,7 @@ function bind(actual: CelType, name: string, bindings: Bindings): boolean {
   return isAssignable(actual, bound, bindings);
 }
 
-const withoutNull: ReadonlySet<string> = new Set(['bool', 'int', 'uint', 'double', 'string', 'bytes', 'type']);
+const withoutNull: ReadonlySet<string> = new Set('bool int uint double string bytes type list map'.split(' '));
 
 function acceptsNull({ kind }: CelType): boolean {
   return !withoutNull.has(kind);

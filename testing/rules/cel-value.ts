@@ -33,7 +33,7 @@ function wholeOf(value: number): Value {
 function listValue(value: readonly Json[], schema: Schema): Value | undefined {
   const { items } = schema;
   if (!items) return undefined;
-  const found = value.flatMap((item) => celValue(item, items, isEmbedded(items)) ?? []);
+  const found = value.map((item) => celValue(item, items, isEmbedded(items))).filter((item) => item !== undefined);
   const type = schema['x-kubernetes-list-type'];
   return type === 'set' || type === 'map' ? asUnordered(found) : found;
 }

@@ -42,10 +42,8 @@ export function lowerProperty(scope: Scope, object: Form, access: Access & { rea
       return valueProperty(scope, object, access);
     case 'record':
       return memberOf(scope, object, name, at);
-    case 'choice': {
-      const [left, right] = [object.whenTrue, object.whenFalse].map((side) => ofSide(scope, side, access));
-      return left && right ? chooseForm(scope, object.test, left, right, at) : reported;
-    }
+    case 'choice':
+      return ofChoice(scope, object, at, (side) => lowerProperty(scope, side, access));
     case 'tuple':
       if (name === 'length')
         return value({ kind: 'integer', least: 0, most: object.elements.length }, countOf(object.elements));
@@ -70,10 +68,18 @@ export function memberOf(scope: Scope, { properties, base }: RecordForm, name: s
   return base ? lowerProperty(scope, base, { name, optional: true, chained: false, at }) : missing('undefined');
 }
 
-/** A side that is never there ends the chain, or throws. */
-function ofSide(scope: Scope, side: Form, access: Access & { readonly name: string }): Form {
-  const never = side.form === 'value' && side.present && isConstant(side.present, false);
-  return never ? side : lowerProperty(scope, side, access);
+/** What is read of either side. One that is never there ends the chain, or throws. */
+function ofChoice(
+  scope: Scope,
+  { test, ...sides }: Extract<Form, { readonly form: 'choice' }>,
+  at: Location,
+  read: (side: Form) => Form,
+): Form {
+  const [left, right] = [sides.whenTrue, sides.whenFalse].map((side) => {
+    const never = side.form === 'value' && side.present && isConstant(side.present, false);
+    return never ? missing('undefined') : read(side);
+  });
+  return left && right ? chooseForm(scope, test, left, right, at) : reported;
 }
 
 function valueProperty(scope: Scope, object: Value, access: Access & { readonly name: string }): Form {
@@ -130,11 +136,17 @@ export function fieldPresence(mode: Mode, object: Cel, name: string, { optional,
   return optional ? and(there, notNull) : notNull;
 }
 
-export function lowerIndex(scope: Scope, access: Extract<Expression, { readonly kind: 'index' }>): Form {
-  const { at } = access;
+type Index = Extract<Expression, { readonly kind: 'index' }>;
+
+export function lowerIndex(scope: Scope, access: Index): Form {
   const object = scope.run.form(scope, access.object);
-  const index = toValue(scope, scope.run.form(scope, access.index), access.index.at);
+  return entryOf(scope, object, toValue(scope, scope.run.form(scope, access.index), access.index.at), access);
+}
+
+function entryOf(scope: Scope, object: Form, index: Value, access: Index): Form {
+  const { at } = access;
   const fixed = constantOf(index);
+  if (object.form === 'choice') return ofChoice(scope, object, at, (side) => entryOf(scope, side, index, access));
   if (typeof fixed === 'string') return lowerProperty(scope, object, { ...access, name: fixed });
   if (object.form === 'record' && !object.base) return tableEntry(scope, object.properties, index, at);
   if (object.form === 'tuple' && fixed !== undefined && object.elements.every(({ when }) => !when)) {

@@ -123,6 +123,7 @@ function absolute(scope: Scope, form: Form, at: Location): Form {
     return refuse(scope, at, 'Math.abs of this', 'Pass a number.');
   }
   const { kind, cel } = form;
+  if (cel.kind === 'constant') return constant(Math.abs(Number(cel.value)));
   const zero: Cel = kind.kind === 'integer' ? constant(0).cel : { kind: 'constant', type: 'double', value: 0 };
   const most = kind.kind === 'integer' ? Math.max(Math.abs(kind.least), Math.abs(kind.most)) : 0;
   const made: Kind = kind.kind === 'integer' ? { kind: 'integer', least: 0, most } : kind;

@@ -36,6 +36,9 @@ export function lowerPatternMethod(
 export function lowerMatch(scope: Scope, subject: Value, pattern: Form | undefined, at: Location): Form {
   if (pattern?.form !== 'pattern')
     return refuse(scope, at, 'match by what is computed', 'Write the regular expression.');
+  if (hasGroups(pattern.source)) {
+    return refuse(scope, at, 'match with a group that is kept', 'Write (?:…), or split the text.');
+  }
   const re2 = read(scope, pattern, at);
   if (re2 === undefined) return reported;
   const present: Cel = { kind: 'call', name: 'matches', target: subject.cel, args: [constant(re2).cel] };
@@ -46,6 +49,11 @@ export function lowerMatch(scope: Scope, subject: Value, pattern: Form | undefin
     whenTrue: { form: 'tuple', elements: [{ value: whole }] },
     whenFalse: { ...scope.run.form(scope, { kind: 'literal', value: null, at }) },
   };
+}
+
+/** Whether elements after the first one would hold what groups matched. */
+function hasGroups(source: string): boolean {
+  return /\((?!\?)|\(\?<(?![=!])/.test(source.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]/g, ''));
 }
 
 /** The first part that matches, or an empty text. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../compiler/diagnostics/diagnostic.js';
-import { specText } from './spec.js';
+import { helpersText, specText } from './spec.js';
 
 /** A rule as it stands in a file. */
 export interface Rule {
@@ -28,12 +28,15 @@ function fileOf(number: number, rules: readonly Rule[]): string {
   return `${imports}
 /** @resource rules.example.com/v1 */
 export interface Kind${number} extends CustomResource<Spec> {}
-${specText}
+${specText}${helpersText}
 ${rules.map(ruleText).join('')}`;
 }
 
-const imports = `import type { CustomResource, DateTime, Double, Duration, Int32, IntOrString, Quantity } from 'kext';
-import { distinct, duration, equal, exactlyOne, existsOne, find, findAll, isQuantity, isSorted, lowerAscii, min, quantity, sets, size, timestamp, upperAscii } from 'kext/cel';
+const imports = `import type { CustomResource, DateTime, DnsLabel, Double, Duration, Int32, Int64, IntOrString, Quantity } from 'kext';
+import {
+  cidr, date, distinct, duration, equal, exactlyOne, existsOne, find, findAll, format, ip, isCIDR, isIP, isQuantity, isSemver, isSorted,
+  isURL, lowerAscii, min, optional, quantity, semver, sets, size, sum, timestamp, upperAscii, url,
+} from 'kext/cel';
 `;
 
 function ruleText(rule: Rule): string {
@@ -42,7 +45,7 @@ function ruleText(rule: Rule): string {
   return `/** ${nameOf(rule)}\n * @rule */\n${head} { ${rule.body} }\n`;
 }
 
-/** The rules that no error stands in. */
+/** The rules that no error stands in, nor in a function that they call. */
 export function withoutErrors(rules: readonly Rule[], diagnostics: readonly Diagnostic[]): readonly Rule[] {
   const files = projectOf(rules);
   const wrong = new Set<string>();
@@ -52,7 +55,11 @@ export function withoutErrors(rules: readonly Rule[], diagnostics: readonly Diag
     const lines = (files.get(at.file) ?? '').split('\n');
     // The function, or the comment above it.
     const near = lines.slice(at.line - 1, at.line + 2).find((line) => line.startsWith('export function'));
-    wrong.add(/rule\d+/.exec(near ?? '')?.[0] ?? `${at.file}:${at.line}`);
+    const name = /rule\d+/.exec(near ?? '')?.[0];
+    if (name !== undefined) wrong.add(name);
+    else for (const caller of lines.filter((line) => helpers.test(line))) wrong.add(/rule\d+/.exec(caller)?.[0] ?? '');
   }
   return rules.filter((rule) => !wrong.has(nameOf(rule)));
 }
+
+const helpers = /\b(?:isShort|isNamed|total|first|clean|label|keepOf)\b/;
