@@ -5,7 +5,8 @@ import { type Collection, createCollection } from './collection.js';
 import { frozen } from './frozen.js';
 import type { Informer } from './informer.js';
 import { createOwnWrites, type OwnWrites } from './own-writes.js';
-import { type Reflected, type Reflection, reflect, silence } from './reflector.js';
+import type { Reflected, Reflection } from './reflection.js';
+import { reflect, silence } from './reflector.js';
 import { compareVersions } from './resource-version.js';
 import { selection } from './selection.js';
 import { ownersOf } from './store.js';
@@ -24,8 +25,8 @@ export interface InformerSettings extends Omit<Reflected, 'namespace'> {
   readonly namespaces: readonly (string | undefined)[];
 }
 
-/** Finding another connection after a silence takes a while: until then nobody need know. */
-const patience = silence + 30_000;
+/** A connection that went silent, another one, and its first bookmark: until then nobody need know. */
+const patience = 2 * silence;
 
 /** How far the list and watch of a namespace is. */
 interface Scope {

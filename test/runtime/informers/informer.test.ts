@@ -178,6 +178,25 @@ test('a watch that ends as soon as it began is not asked for in a loop', async (
   expect(server.asked.length).toBeLessThan(4);
 });
 
+test('where all watches end so, as behind a proxy that knows none, it is told, counted and stale', async () => {
+  const { server, clock, informer, logs, counts } = await live();
+  for (let seconds = 0; seconds < 179; seconds++) {
+    server.end();
+    await clock.advance(1_000);
+  }
+  expect(informer.state).toBe('live');
+  for (let seconds = 0; seconds < 3; seconds++) {
+    server.end();
+    await clock.advance(1_000);
+  }
+  expect(informer.state).toBe('stale');
+  expect(counts['failed <error>']).toBeGreaterThan(15);
+  expect(logs.at(-1)).toMatch(/^The watch of configmaps goes on in \d+ ms$/);
+  server.set('c');
+  await clock.advance(15_000);
+  expect(informer.state).toBe('live');
+});
+
 test('a cut connection is resumed after a short while, which doubles with each failure in a row', async () => {
   const { server, clock, heard, counts } = await live();
   server.failures.push(cut(), cut(), cut());
@@ -321,7 +340,7 @@ test('silence makes it stale, a sign of life makes it live again', async () => {
   const { server, clock, informers, informer } = await live();
   await clock.advance(60_000);
   server.bookmark();
-  await clock.advance(119_000);
+  await clock.advance(179_000);
   expect(informer.state).toBe('live');
   await clock.advance(2_000);
   expect(informer.state).toBe('stale');
