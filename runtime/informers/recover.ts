@@ -36,6 +36,14 @@ export function recover(reflected: Reflected, progress: Progress, error: unknown
   return delay;
 }
 
+/** The watch works. Who has read that it did not must read this, too. */
+export function succeed({ log, kind }: Reflected, progress: Progress): void {
+  if (progress.failures > 1) {
+    log.info(`The watch of ${kind.plural} is back`, { resource: kind.plural, failures: progress.failures });
+  }
+  progress.failures = 0;
+}
+
 function isFromTheFuture({ details }: ApiError): boolean {
   return details?.causes?.some(({ reason }) => reason === 'ResourceVersionTooLarge') ?? false;
 }

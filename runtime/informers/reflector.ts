@@ -6,7 +6,7 @@ import type { KubernetesObject } from '../kubernetes-object.js';
 import type { WatchEvent } from '../transport/transport.js';
 import { TransportError } from '../transport/transport-error.js';
 import { withoutManagedFields } from '../transport/without-managed-fields.js';
-import { delayAfter, recover } from './recover.js';
+import { delayAfter, recover, succeed } from './recover.js';
 import type { Progress, Reflected, Reflection } from './reflection.js';
 import { compareVersions } from './resource-version.js';
 
@@ -28,7 +28,7 @@ export async function reflect(reflected: Reflected, reflection: Reflection): Pro
     try {
       await follow(reflected, reflection, progress);
       if (clock.monotonic() - began < shortest) await pause(reflected, delayAfter(progress, clock));
-      else progress.failures = 0;
+      else succeed(reflected, progress);
     } catch (error) {
       if (signal.aborted) return;
       await pause(reflected, recover(reflected, progress, error));
@@ -89,11 +89,15 @@ async function followWatch(reflected: Reflected, reflection: Reflection, progres
         continue;
       }
       reflection.replaced([...initial.values()], resourceVersion);
+      progress.version = resourceVersion;
       initial = undefined;
-    } else if (event.type === 'BOOKMARK') reflection.reached(resourceVersion);
+      // Or lists that end in 410 would follow one another at once.
+      continue;
+    }
+    if (event.type === 'BOOKMARK') reflection.reached(resourceVersion);
     else reflection.changed(event);
     progress.version = resourceVersion;
-    progress.failures = 0;
+    succeed(reflected, progress);
   }
   // It knew the parameters, but did not do what they say.
   if (initial !== undefined) progress.streams = false;

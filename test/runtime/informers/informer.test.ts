@@ -198,7 +198,7 @@ test('where all watches end so, as behind a proxy that knows none, it is told, c
 });
 
 test('a cut connection is resumed after a short while, which doubles with each failure in a row', async () => {
-  const { server, clock, heard, counts } = await live();
+  const { server, clock, heard, logs, counts } = await live();
   server.failures.push(cut(), cut(), cut());
   server.end(cut());
   server.held = true;
@@ -214,6 +214,10 @@ test('a cut connection is resumed after a short while, which doubles with each f
   expect(times).toEqual([200, 600, 1400, 3000]);
   expect(heard).toEqual(['+c']);
   expect(counts['failed <error>']).toBe(4);
+  expect(logs).toEqual([
+    ...[200, 400, 800, 1600].map((delay) => `The watch of configmaps goes on in ${delay} ms`),
+    'The watch of configmaps is back',
+  ]);
 });
 
 test('410 lists anew: what was missed is found, deletions too, and is counted', async () => {
@@ -262,6 +266,15 @@ test('a storm of 410 does not become a storm of lists', async () => {
   server.end(expired());
   await clock.advance(60_000);
   expect(server.asked.length).toBeLessThan(12);
+});
+
+test('nor does one that begins after each list', async () => {
+  const { server, clock } = await live();
+  for (let tick = 0; tick < 600; tick++) {
+    server.end(expired());
+    await clock.advance(100);
+  }
+  expect(server.asked.filter((asked) => asked === 'stream').length).toBeLessThan(12);
 });
 
 test.each([
