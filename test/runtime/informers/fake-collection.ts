@@ -22,6 +22,7 @@ export interface FakeCollection {
   /** Creates or changes; tells the watches, unless they are held. */
   set(name: string, fields?: object, namespace?: string): KubernetesObject;
   remove(name: string, namespace?: string): KubernetesObject;
+  has(name: string): boolean;
   /** Tells the watches this, whatever is true. */
   replay(event: WatchEvent): void;
   bookmark(): void;
@@ -190,6 +191,7 @@ export function fakeCollection(): FakeCollection {
       tell({ type: 'DELETED', object });
       return object;
     },
+    has: (name) => objects.has(`default/${name}`),
     replay: (event) => {
       for (const each of watches) push(each, event);
     },
