@@ -2,9 +2,9 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { CelError, Optional, optional } from '../../cel/index.js';
 import { callFunction, isNamespace } from './functions/call.js';
 import { evaluateMacro } from './macro.js';
-import { arithmetic, compareValues, isMember, negated } from './operator.js';
+import { areDifferent, areEqual, arithmetic, compareValues, isMember, negated } from './operator.js';
 import { parse } from './parse.js';
-import { isList, isMap, same, TypeValue, type Value, type Variables } from './value.js';
+import { isList, isMap, TypeValue, type Value, type Variables } from './value.js';
 
 /**
  * The value of an expression, as the API server's evaluator finds it.
@@ -89,13 +89,15 @@ function logical(left: ASTNode, right: ASTNode, variables: Variables, decisive: 
 }
 
 function binary(node: ASTNode, variables: Variables): Value {
+  // Nothing is in it, not even what fails.
+  if (node.op === 'in' && node.args[1].op === 'list' && node.args[1].args.length === 0) return false;
   const [left, right] = (node.args as readonly ASTNode[]).map((arg) => evaluateNode(arg, variables));
   if (left === undefined || right === undefined) throw new CelError('no such overload');
   switch (node.op) {
     case '==':
-      return same(left, right);
+      return areEqual(left, right);
     case '!=':
-      return !same(left, right);
+      return areDifferent(left, right);
     case 'in':
       return isMember(left, right);
     case '<':
@@ -156,6 +158,9 @@ function method(name: string, target: ASTNode, args: readonly ASTNode[], variabl
   }
   const made = evaluateMacro(name, target, args, variables, evaluateNode);
   if (made !== undefined) return made;
-  const values = args.map((arg) => evaluateNode(arg, variables));
-  return callFunction(`.${name}`, [evaluateNode(target, variables), ...values]);
+  const object = evaluateNode(target, variables);
+  // What stands for the missing value is not looked at where there is one.
+  if (object instanceof Optional && object.hasValue() && name === 'or') return object;
+  if (object instanceof Optional && object.hasValue() && name === 'orValue') return object.value();
+  return callFunction(`.${name}`, [object, ...args.map((arg) => evaluateNode(arg, variables))]);
 }

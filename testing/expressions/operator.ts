@@ -1,6 +1,7 @@
 import { compare } from '../../cel/compare.js';
-import { CelError, Duration, Timestamp } from '../../cel/index.js';
-import { isList, isMap, same, type Value } from './value.js';
+import { CelError, Duration, Quantity, Timestamp } from '../../cel/index.js';
+import { isCalculated } from './calculated.js';
+import { concatenated, isList, isMap, same, type Value } from './value.js';
 
 const [most, least] = [2n ** 63n - 1n, -(2n ** 63n)];
 
@@ -18,6 +19,16 @@ export function negated(value: Value): Value {
 
 export function noOverload(): CelError {
   return new CelError('no such overload');
+}
+
+/** CEL's `==`. The server can't compare with a quantity that comes of `add` or `sub`; `!=` takes that for different. */
+export function areEqual(left: Value, right: Value): boolean {
+  if (isCalculated(right) && left instanceof Quantity) throw noOverload();
+  return same(left, right);
+}
+
+export function areDifferent(left: Value, right: Value): boolean {
+  return (isCalculated(right) && left instanceof Quantity) || !same(left, right);
 }
 
 export function isMember(item: Value, container: Value): boolean {
@@ -50,9 +61,12 @@ export function compareValues(operator: '<' | '<=' | '>' | '>=', left: Value, ri
   return operator === '<' ? order < 0 : operator === '<=' ? order <= 0 : operator === '>' ? order > 0 : order >= 0;
 }
 
+/** Zero is also the sum of no doubles: an empty list does not know what it would hold. */
 export function arithmetic(operator: string, left: Value, right: Value): Value {
   if (typeof left === 'bigint' && typeof right === 'bigint') return ofIntegers(operator, left, right);
   if (typeof left === 'number' && typeof right === 'number') return ofDoubles(operator, left, right);
+  if (left === 0n && typeof right === 'number') return ofDoubles(operator, 0, right);
+  if (right === 0n && typeof left === 'number') return ofDoubles(operator, left, 0);
   if (operator === '+') return added(left, right);
   if (operator === '-') return subtracted(left, right);
   throw noOverload();
@@ -94,7 +108,7 @@ function ofDoubles(operator: string, left: number, right: number): number {
 
 function added(left: Value, right: Value): Value {
   if (typeof left === 'string' && typeof right === 'string') return left + right;
-  if (isList(left) && isList(right)) return [...left, ...right];
+  if (isList(left) && isList(right)) return concatenated(left, right);
   if (left instanceof Uint8Array && right instanceof Uint8Array) return Buffer.concat([left, right]);
   if (left instanceof Timestamp && right instanceof Duration) return left.add(right);
   if (left instanceof Duration && right instanceof Timestamp) return right.add(left);

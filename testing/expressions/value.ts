@@ -39,12 +39,30 @@ export class TypeValue {
   }
 }
 
-/** Lists of `x-kubernetes-list-type` set and map: the order of their items does not count. */
-const unordered = new WeakSet<object>();
+/** Lists of `x-kubernetes-list-type` set and map, and the keys of a map's items: their order does not count. */
+const merged = new WeakMap<object, readonly string[]>();
 
-export function asUnordered(list: readonly Value[]): readonly Value[] {
-  unordered.add(list);
+export function asMerged(list: readonly Value[], keys: readonly string[]): readonly Value[] {
+  merged.set(list, keys);
   return list;
+}
+
+/** CEL's `+`: a set has each item once, a map the last one of each key. */
+export function concatenated(left: readonly Value[], right: readonly Value[]): readonly Value[] {
+  const keys = merged.get(left);
+  if (!keys) return [...left, ...right];
+  const found = [...left];
+  for (const item of right) {
+    const at = found.findIndex((other) => isTwin(item, other, keys));
+    if (at < 0) found.push(item);
+    else if (keys.length > 0) found[at] = item;
+  }
+  return asMerged(found, keys);
+}
+
+function isTwin(item: Value, other: Value, keys: readonly string[]): boolean {
+  if (!isMap(item) || !isMap(other) || keys.length === 0) return same(item, other);
+  return keys.every((key) => same(item.get(key) ?? null, other.get(key) ?? null));
 }
 
 /** CEL's `==`. */
@@ -73,7 +91,7 @@ function isOpaque(value: Value): value is Opaque {
 
 function sameLists(left: readonly Value[], right: readonly Value[]): boolean {
   if (left.length !== right.length) return false;
-  if (!unordered.has(left) || !unordered.has(right)) return left.every((item, at) => same(item, right[at] ?? null));
+  if (!merged.has(left) || !merged.has(right)) return left.every((item, at) => same(item, right[at] ?? null));
   return left.every((item) => right.some((other) => same(item, other)));
 }
 

@@ -1,6 +1,6 @@
 import { CelError, Duration, date, duration, timestamp } from '../../cel/index.js';
 import { type Schema, valuesOf } from '../definition/schema.js';
-import { asUnordered, type Value } from '../expressions/value.js';
+import { asMerged, type Value } from '../expressions/value.js';
 import { isList, isObject, type Json, type JsonObject } from '../json.js';
 
 /**
@@ -35,7 +35,8 @@ function listValue(value: readonly Json[], schema: Schema): Value | undefined {
   if (!items) return undefined;
   const found = value.map((item) => celValue(item, items, isEmbedded(items))).filter((item) => item !== undefined);
   const type = schema['x-kubernetes-list-type'];
-  return type === 'set' || type === 'map' ? asUnordered(found) : found;
+  const keys = schema['x-kubernetes-list-map-keys'] ?? [];
+  return type === 'set' || type === 'map' ? asMerged(found, keys.map(escaped)) : found;
 }
 
 function objectValue(value: JsonObject, schema: Schema, isResource: boolean): Value | undefined {

@@ -3,7 +3,7 @@ import { type Expression as Cel, call, identifier, macro } from '../expression.j
 import { and, choose, not } from './boolean.js';
 import { toValue } from './convert.js';
 import { equalForms } from './equality.js';
-import type { Form, Scope, Value } from './form.js';
+import { constant, type Form, type Scope, type Value } from './form.js';
 import type { Kind } from './kind.js';
 import { freshVariable, refuseDifference } from './scope.js';
 
@@ -14,10 +14,19 @@ export function equalDeep(scope: Scope, one: Form, other: Form, at: Location): C
   if (simple.includes(left.kind.kind) || simple.includes(right.kind.kind)) return equalForms(scope, left, right, at);
   const problem = hidden(left.kind) ?? hidden(right.kind);
   if (problem !== undefined) return refuseDifference(scope, at, problem, 'Compare the parts one by one.').cel;
-  const same = call('==', inOrder(scope, left), inOrder(scope, right));
+  const same =
+    left.kind.kind === 'opaque' && left.kind.name === 'quantity'
+      ? sameQuantity(left, right)
+      : call('==', inOrder(scope, left), inOrder(scope, right));
   if (!left.present) return and(right.present, same);
   if (!right.present) return and(left.present, same);
   return choose(left.present, and(right.present, same), not(right.present));
+}
+
+/** The server's `==` fails on what comes of `add` and `sub`. */
+function sameQuantity(left: Value, right: Value): Cel {
+  const order: Cel = { kind: 'call', name: 'compareTo', target: left.cel, args: [right.cel] };
+  return call('==', order, constant(0).cel);
 }
 
 /** The server compares sets and list maps without order. */

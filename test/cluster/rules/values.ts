@@ -20,6 +20,8 @@ export interface JsonSchema {
   readonly not?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
   readonly 'x-kubernetes-int-or-string'?: boolean;
+  readonly 'x-kubernetes-list-type'?: string;
+  readonly 'x-kubernetes-list-map-keys'?: readonly string[];
   readonly 'x-kubernetes-validations'?: readonly Validation[];
 }
 
@@ -107,7 +109,8 @@ export function sampleOf(schema: JsonSchema, pool: Pool, random: Random): unknow
     case 'array': {
       const most = Math.min(schema.maxItems ?? 4, random() < 0.05 ? 20 : 4);
       const length = Math.floor(random() * (most + 1));
-      return Array.from({ length }, () => sampleOf(schema.items ?? {}, pool, random));
+      const items = Array.from({ length }, () => sampleOf(schema.items ?? {}, pool, random));
+      return withoutTwins(items, schema);
     }
     case 'boolean':
       return random() < 0.5;
@@ -118,6 +121,15 @@ export function sampleOf(schema: JsonSchema, pool: Pool, random: Random): unknow
     default:
       return textOf(schema, pool, random);
   }
+}
+
+/** What a set or a list with keys has once. */
+function withoutTwins(items: readonly unknown[], schema: JsonSchema): readonly unknown[] {
+  const type = schema['x-kubernetes-list-type'] ?? 'atomic';
+  const keys = schema['x-kubernetes-list-map-keys'];
+  if (type === 'atomic') return items;
+  const textOf = (item: unknown) => JSON.stringify(keys && isObject(item) ? keys.map((key) => item[key]) : item);
+  return items.filter((item, at) => items.findIndex((other) => textOf(other) === textOf(item)) === at);
 }
 
 function numberOrText({ pattern }: JsonSchema, pool: Pool, random: Random): unknown {
@@ -132,6 +144,9 @@ function within(number: number, { minimum = -(2 ** 31), maximum = 2 ** 31 - 1 }:
 
 function textOf({ format, maxLength }: JsonSchema, pool: Pool, random: Random): string {
   if (format === 'duration') return pick(['0s', '1s', '90s', '1m30s', '2160h', '1h', '500ms', '-1s'], random);
+  if (format === 'date-time') return pick(['2024-01-01T00:00:00Z', '2024-02-29T12:30:45.123+01:00'], random);
+  if (format === 'date') return pick(['2024-01-01', '2024-02-29', '1999-12-31'], random);
+  if (format === 'byte') return pick(['', 'YQ==', 'YWI='], random);
   const fitting = pool.texts.filter((text) => [...text].length <= (maxLength ?? 1000));
   return pick(fitting, random);
 }

@@ -1,4 +1,5 @@
 import * as cel from '../../../cel/index.js';
+import { asCalculated } from '../calculated.js';
 import { noOverload } from '../operator.js';
 import type { Value } from '../value.js';
 import { instance, text } from './arguments.js';
@@ -14,8 +15,8 @@ export const kubernetes: Functions = {
   '.isInteger': (value) => instance<cel.Quantity>(Quantity, value).isInteger(),
   '.asInteger': (value) => BigInt(instance<cel.Quantity>(Quantity, value).asInteger()),
   '.asApproximateFloat': (value) => instance<cel.Quantity>(Quantity, value).asApproximateFloat(),
-  '.add': (value, other) => instance<cel.Quantity>(Quantity, value).add(amount(other)),
-  '.sub': (value, other) => instance<cel.Quantity>(Quantity, value).sub(amount(other)),
+  '.add': (value, other) => asCalculated(instance<cel.Quantity>(Quantity, value).add(amount(other))),
+  '.sub': (value, other) => asCalculated(instance<cel.Quantity>(Quantity, value).sub(amount(other))),
   '.isGreaterThan': (value, other) => order(value, other) > 0,
   '.isLessThan': (value, other) => order(value, other) < 0,
   '.compareTo': (value, other) => BigInt(order(value, other)),
@@ -64,8 +65,8 @@ function formatOf(get: (name: string) => cel.Format | cel.Optional<cel.Format>):
   };
 }
 
-function amount(value: Value | undefined): cel.Quantity | number {
-  return typeof value === 'bigint' ? Number(value) : instance<cel.Quantity>(Quantity, value);
+function amount(value: Value | undefined): cel.Quantity {
+  return typeof value === 'bigint' ? quantity(String(value)) : instance<cel.Quantity>(Quantity, value);
 }
 
 function order(left: Value | undefined, right: Value | undefined): number {

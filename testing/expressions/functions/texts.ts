@@ -24,7 +24,20 @@ export const texts: Functions = {
   '.replace': (value, from, to, count) => replaced(text(value), text(from), text(to), count),
   '.split': (value, separator, count) => split(text(value), text(separator), count),
   '.join': (value, separator) => textList(value).join(separator === undefined ? '' : text(separator)),
+  'strings.quote': (value) => `"${[...text(value)].map((it) => escapes[it] ?? it).join('')}"`,
   '.format': (value, args) => formatted(text(value), list(args)),
+};
+
+const escapes: { readonly [character: string]: string } = {
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\v': '\\v',
+  '\\': '\\\\',
+  '"': '\\"',
 };
 
 function charAt(points: readonly string[], at: number): string {
@@ -35,15 +48,18 @@ function charAt(points: readonly string[], at: number): string {
 function indexOf(value?: Value, part?: Value, start?: Value): bigint {
   const [points, wanted] = [[...text(value)], [...text(part)]];
   const from = start === undefined ? 0 : index(start);
-  if (from < 0 || from > points.length) throw new CelError(`index out of range: ${from}`);
+  if (wanted.length === 0) return BigInt(from);
+  if (from < 0) throw new CelError(`index out of range: ${from}`);
   for (let at = from; at + wanted.length <= points.length; at++) if (isAt(points, wanted, at)) return BigInt(at);
-  return wanted.length === 0 ? BigInt(from) : -1n;
+  return -1n;
 }
 
 function lastIndexOf(value?: Value, part?: Value, start?: Value): bigint {
   const [points, wanted] = [[...text(value)], [...text(part)]];
   const from = start === undefined ? points.length : index(start);
-  if (from < 0 || from > points.length) throw new CelError(`index out of range: ${from}`);
+  if (wanted.length === 0) return BigInt(from);
+  if (from < 0) throw new CelError(`index out of range: ${from}`);
+  if (start !== undefined && from >= points.length) return -1n;
   for (let at = Math.min(from, points.length - wanted.length); at >= 0; at--) {
     if (isAt(points, wanted, at)) return BigInt(at);
   }
