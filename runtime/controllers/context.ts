@@ -18,15 +18,14 @@ export function createContext(call: Call): Context<{ status?: object }> {
     signal,
     writes: observeWrites(call),
   });
-  return {
-    ...client,
-    ...createStatus(call),
+  const rest: Pick<Context<object>, 'own' | 'event' | 'log' | 'signal'> = {
     own: (childKind, child, options) => own(call, client, { kind: childKind, child, dryRun: options?.dryRun }),
     event: (type, reason, note, action = memory.action) =>
       cluster.events.record({ kind, object, controller: memory.fieldManager, type, reason, note, action }),
     log,
     signal,
   };
+  return Object.assign(client, createStatus(call), rest);
 }
 
 /** Waits for the first list of a kind that nobody has watched yet. */

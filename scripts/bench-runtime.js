@@ -1,0 +1,146 @@
+// `npm run bench:runtime [-- SECONDS [PART…]]`: an operator on kext's runtime and one of the same behaviour on
+// controller-runtime, in turn, on one control plane. SECONDS is how long each number of webhooks is measured; the parts are
+// ready, webhooks, reconciles and cache. Needs Go and Linux.
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import './typescript.js';
+
+const { cachePods, createPods } = await import('../test/bench/runtime/cached-pods.ts');
+const { measureLoad } = await import('../test/bench/runtime/load.ts');
+const { startOperator } = await import('../test/bench/runtime/operator-process.ts');
+const { podReview } = await import('../test/bench/runtime/pod.ts');
+const { preparePrograms } = await import('../test/bench/runtime/programs.ts');
+const { prepareGround } = await import('../test/bench/runtime/site.ts');
+const { timeWidgets } = await import('../test/bench/runtime/widgets.ts');
+const { median } = await import('../test/bench/measure.js');
+
+/** @typedef {import('../test/bench/runtime/programs.ts').Programs} Programs */
+/** @typedef {import('../test/bench/runtime/programs.ts').Program} Program */
+/** @typedef {import('../test/bench/runtime/load.ts').Load} Load */
+/** @typedef {{ kext: number, peer: number }} Pair */
+
+const [, , given, ...asked] = process.argv;
+const seconds = Number(given ?? 5);
+const connections = [1, 10, 50];
+const widgets = Number(process.env.KEXT_BENCH_WIDGETS ?? 2000);
+const pods = Number(process.env.KEXT_BENCH_PODS ?? 10_000);
+const columns = [44, 12, 20, 8];
+/** @type {string[]} */
+const verdicts = [];
+
+const ground = await prepareGround();
+try {
+  const programs = await preparePrograms(ground.folder);
+  await ground.cluster.kubectl(['apply', '--server-side', '-f', '-'], programs.definition);
+  const { model = 'unknown processor' } = cpus()[0] ?? {};
+  const place = ground.inPod ? 'as in a pod' : 'by a kubeconfig';
+  console.log(`${cpus().length} × ${model}, Node ${process.version}; operators find the API server ${place}\n`);
+  printRow('', 'kext', 'controller-runtime', 'ratio');
+  for (const [name, part] of Object.entries({ ready, webhooks, reconciles, cache })) {
+    if (asked.length === 0 || asked.includes(name)) await part(programs);
+  }
+  console.log(`\n${verdicts.join('\n')}`);
+} finally {
+  await ground.close();
+}
+
+async function ready(/** @type {Programs} */ programs) {
+  /** @type {Record<string, number[]>} */
+  const times = { kext: [], 'controller-runtime': [] };
+  for (let round = 0; round < 5; round++) {
+    for (const program of [programs.kext, programs.peer]) {
+      const operator = await startOperator(program, ground);
+      times[program.name]?.push(operator.readyAfter);
+      await operator.stop();
+    }
+  }
+  const pair = { kext: median(times.kext ?? []), peer: median(times['controller-runtime'] ?? []) };
+  pairRow('start to ready', pair, (it) => `${it.toFixed(0)} ms`);
+  verdict('ready within half a second', pair.kext, 500, 'most', ' ms');
+}
+
+/** Both run all the time, and only one of them is asked at a time: an idle operator takes nothing from the other. */
+async function webhooks(/** @type {Programs} */ programs) {
+  const body = join(ground.folder, 'review.json');
+  writeFileSync(body, JSON.stringify(podReview()));
+  const kext = await startOperator(programs.kext, ground);
+  const peer = await startOperator(programs.peer, ground);
+  const kinds = [
+    { name: 'mutating', kext: '/mutate/harden-pod', peer: '/mutate--v1-pod', aim: 2 },
+    { name: 'validating', kext: '/validate/forbid-privileged', peer: '/validate--v1-pod', aim: 1.5 },
+  ];
+  try {
+    for (const kind of kinds) {
+      for (const count of connections) {
+        const settings = { program: programs.load, connections: count, seconds, body };
+        const before = [kext.processor(), peer.processor()];
+        const own = await measureLoad({ ...settings, port: kext.webhookPort, path: kind.kext });
+        const other = await measureLoad({ ...settings, port: peer.webhookPort, path: kind.peer });
+        const spent = [kext.processor() - (before[0] ?? 0), peer.processor() - (before[1] ?? 0)];
+        webhookRows(kind, count, own, other, spent);
+      }
+    }
+  } finally {
+    await kext.stop();
+    await peer.stop();
+  }
+}
+
+/**
+ * @param {{ name: string, aim: number }} kind @param {number} count @param {Load} own @param {Load} other
+ * @param {number[]} spent processor seconds of the servers, the warm-up included
+ */
+function webhookRows({ name, aim }, count, own, other, spent) {
+  if (!own.first.response.allowed || !other.first.response.allowed) throw new Error('a webhook refused the pod');
+  if ((own.first.response.patch === undefined) !== (other.first.response.patch === undefined))
+    throw new Error('the webhooks differ in what they do');
+  const title = `${name}, ${count} connection${count === 1 ? '' : 's'}`;
+  const rate = { kext: own.requests / own.seconds, peer: other.requests / other.seconds };
+  pairRow(`${title}: requests a second`, rate, (it) => it.toFixed(0));
+  pairRow('  p50', { kext: own.p50, peer: other.p50 }, (it) => `${it.toFixed(2)} ms`);
+  pairRow('  p99', { kext: own.p99, peer: other.p99 }, (it) => `${it.toFixed(2)} ms`);
+  const each = { kext: (spent[0] ?? 0) / (2 * own.requests), peer: (spent[1] ?? 0) / (2 * other.requests) };
+  pairRow('  processor a request, about', each, (it) => `${(it * 1e6).toFixed(0)} µs`);
+  verdict(`${title}: rate`, rate.kext / rate.peer, aim, 'least', '×');
+  verdict(`${title}: p99`, own.p99 / other.p99, 1, 'most', '×');
+}
+
+async function reconciles(/** @type {Programs} */ programs) {
+  const own = await timeWidgets(programs.kext, ground, widgets);
+  const other = await timeWidgets(programs.peer, ground, widgets);
+  const all = { kext: own.all, peer: other.all };
+  pairRow(`${widgets} widgets: children and statuses`, all, (it) => `${it.toFixed(2)} s`);
+  const change = { kext: median([...own.changes]), peer: median([...other.changes]) };
+  pairRow('a change until its status, median', change, (it) => `${it.toFixed(1)} ms`);
+  verdict('reconciles no slower', all.kext / all.peer, 1, 'most', '×');
+  verdict('a change no slower', change.kext / change.peer, 1, 'most', '×');
+}
+
+async function cache(/** @type {Programs} */ programs) {
+  await createPods(ground, pods);
+  const own = await cachePods(programs.kext, ground, pods);
+  const other = await cachePods(programs.peer, ground, pods);
+  pairRow(`${pods} pods of 3 kB: memory`, { kext: own.memory, peer: other.memory }, (it) => `${it.toFixed(0)} MB`);
+  pairRow('  at most', { kext: own.peak, peer: other.peak }, (it) => `${it.toFixed(0)} MB`);
+  pairRow('  until then', { kext: own.seconds, peer: other.seconds }, (it) => `${it.toFixed(2)} s`);
+  verdict('10,000 pods in less memory', own.memory / other.memory, 1, 'most', '×');
+  verdict('10,000 pods no later', own.seconds / other.seconds, 1, 'most', '×');
+}
+
+/** @param {string} name @param {Pair} pair @param {(value: number) => string} text */
+function pairRow(name, pair, text) {
+  printRow(name, text(pair.kext), text(pair.peer), (pair.kext / pair.peer).toFixed(2));
+}
+
+/** @param {string} what @param {number} value @param {number} aim @param {'least' | 'most'} bound @param {string} unit */
+function verdict(what, value, aim, bound, unit) {
+  const holds = bound === 'least' ? value >= aim : value <= aim;
+  verdicts.push(`  ${holds ? 'met   ' : 'MISSED'} ${what}: ${value.toFixed(2)}${unit}, at ${bound} ${aim}${unit}`);
+}
+
+function printRow(/** @type {string[]} */ ...cells) {
+  console.log(
+    cells.map((cell, at) => (at === 0 ? cell.padEnd(columns[at] ?? 0) : cell.padStart(columns[at] ?? 0))).join(''),
+  );
+}

@@ -1,0 +1,31 @@
+import { startOperator } from './operator-process.js';
+import { podOf } from './pod.js';
+import type { Program } from './programs.js';
+import { many, until } from './requests.js';
+import type { Ground } from './site.js';
+
+export function createPods({ cluster }: Ground, count: number): Promise<void> {
+  return many(count, (index) => cluster.request('POST', '/api/v1/namespaces/default/pods', podOf(`web-${index}`)));
+}
+
+export interface CachedPods {
+  /** Seconds from the start of the process until its controller has been called for each pod. */
+  readonly seconds: number;
+  /** MB, some seconds later and at most. */
+  readonly memory: number;
+  readonly peak: number;
+}
+
+export async function cachePods(program: Program, ground: Ground, count: number): Promise<CachedPods> {
+  const operator = await startOperator(program, ground);
+  try {
+    const controller = program.name === 'kext' ? 'pods' : 'pod';
+    await until(async () => (await operator.reconciles(controller)) >= count, `${count} pods of ${program.name}`);
+    const seconds = operator.age() / 1000;
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    const { now, peak } = operator.memory();
+    return { seconds, memory: now, peak };
+  } finally {
+    await operator.stop();
+  }
+}
