@@ -38,8 +38,7 @@ export function createControllers(operator: Operator, cluster: Cluster): Control
   }
   return {
     start: () => {
-      // What never had its first list, because the process stops before, has nothing to do.
-      for (const loop of all) loop.start().catch(() => undefined);
+      for (const loop of all) void loop.start();
     },
     drain: async () => {
       await Promise.all(all.map((loop) => loop.drain()));

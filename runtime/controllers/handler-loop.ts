@@ -6,6 +6,7 @@ import type { ControllerOptions } from '../operator.js';
 import { Applied } from './applied.js';
 import type { Memory } from './call.js';
 import type { Cluster } from './cluster.js';
+import { haveSynced } from './have-synced.js';
 import { Loop, type Outcome, type Run } from './loop.js';
 import { keyOf, kindId, type ObjectKey } from './object-key.js';
 import { endOf, OwnWrites, type Version, versionOf } from './own-writes.js';
@@ -67,8 +68,7 @@ export class HandlerLoop {
   async start(): Promise<void> {
     const { cluster, kinds, owned } = this.#settings;
     const informers = [...kinds, ...owned].map((kind) => cluster.informers.of(kind));
-    await Promise.all(informers.map(({ synced }) => synced));
-    if (this.#stopped) return;
+    if (!(await haveSynced(informers)) || this.#stopped) return;
     for (const kind of kinds) this.#subscribe(kind);
     for (const kind of owned) this.#watch(kind);
     this.#resyncLater();

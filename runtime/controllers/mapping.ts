@@ -8,6 +8,7 @@ import type { Memory } from './call.js';
 import { callHandler } from './call-handler.js';
 import type { Cluster } from './cluster.js';
 import { defaultTimeout, type HandlerLoop } from './handler-loop.js';
+import { haveSynced } from './have-synced.js';
 import { Loop, type Outcome, type Run } from './loop.js';
 import { keyFor, keyOf, type ObjectKey } from './object-key.js';
 import { OwnWrites } from './own-writes.js';
@@ -45,8 +46,7 @@ export class MappingLoop {
 
   async start(): Promise<void> {
     const informer = this.#cluster.informers.of(this.#mapping.kind);
-    await informer.synced;
-    if (this.#end === 'stopped') return;
+    if (!(await haveSynced([informer])) || this.#end === 'stopped') return;
     this.#end = informer.subscribe({
       added: (object, initial) => initial || this.#add([object]),
       changed: (object, old) => this.#add([old, object]),
