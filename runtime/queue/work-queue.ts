@@ -28,6 +28,8 @@ export class WorkQueue {
   /** Added while they are running. */
   readonly #again = new Map<string, Priority>();
   readonly #failures = new Map<string, number>();
+  /** Those that their time brought, not a change. */
+  readonly #timed = new Set<string>();
   readonly #idle: ((key: string | undefined) => void)[] = [];
   #closed = false;
 
@@ -59,17 +61,23 @@ export class WorkQueue {
     before?.timer.cancel();
     const timer = this.#clock.after(milliseconds, () => {
       this.#delayed.delete(key);
+      this.#timed.add(key);
       this.add(key, 'live');
     });
     this.#delayed.set(key, { due, timer });
   }
 
-  /** As `addAfter`, the later the more often it has failed, and no sooner than asked. @returns the milliseconds until then */
+  /**
+   * As `addAfter`, the later the more often it has failed, and no sooner than asked. Only failures of retries count: each change
+   * is a reason to try at once, but many changes in bad times are no reason to wait long after them.
+   * @returns the milliseconds until then
+   */
   retry(key: string, soonest: number): number {
-    const failures = this.#failures.get(key) ?? 0;
-    this.#failures.set(key, failures + 1);
+    const before = this.#failures.get(key) ?? 0;
+    const failures = before === 0 || this.#timed.has(key) ? before + 1 : before;
+    this.#failures.set(key, failures);
     this.#observer.retried();
-    const wait = backoff(failures, soonest);
+    const wait = backoff(failures - 1, soonest);
     this.addAfter(key, wait);
     return wait;
   }
@@ -92,6 +100,7 @@ export class WorkQueue {
     const started = this.#running.get(key);
     if (started === undefined) return;
     this.#running.delete(key);
+    this.#timed.delete(key);
     this.#observer.finished(this.#secondsSince(started));
     const again = this.#again.get(key);
     this.#again.delete(key);

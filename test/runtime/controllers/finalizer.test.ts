@@ -85,7 +85,7 @@ test('a handler that fails keeps the object, and is retried', async () => {
   putWidget(cluster, 'a', 1);
   await cluster.clock.advance(100);
   cluster.server.delete(widgetPath('a'));
-  await cluster.clock.advance(5);
+  await cluster.clock.advance(4);
   expect(finalizers()).toEqual(['example.com/close']);
   await cluster.clock.advance(10);
   expect(cluster.server.objects.size).toBe(0);

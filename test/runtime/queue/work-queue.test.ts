@@ -113,14 +113,48 @@ describe('later', () => {
     expect(clock.pending).toBe(0);
   });
 
-  test('the backoff doubles from 5 ms to 1000 s, for each key by itself', () => {
+  test('the backoff doubles from 5 ms to 1000 s, for each key by itself', async () => {
     const waits = [0, 1, 2, 10, 17, 18, 4000].map((failures) => backoff(failures, 0));
     expect(waits).toEqual([5, 10, 20, 5120, 655_360, 1_000_000, 1_000_000]);
-    expect([queue.retry('a', 0), queue.retry('a', 0), queue.retry('b', 0), queue.retry('a', 0)]).toEqual([
-      5, 10, 5, 20,
+    queue.add('a', 'live');
+    queue.add('b', 'live');
+    const failing = async (count: number) => {
+      const retries: (readonly [string | undefined, number])[] = [];
+      for (let round = 0; round < count; round++) {
+        const key = (await queue.next()) ?? '';
+        retries.push([key, queue.retry(key, 0)]);
+        queue.done(key);
+        if (queue.depth('live') === 0) await clock.advance(1000);
+      }
+      return retries;
+    };
+    expect(await failing(3)).toEqual([
+      ['a', 5],
+      ['b', 5],
+      ['a', 10],
     ]);
     queue.forget('a');
-    expect(queue.retry('a', 0)).toBe(5);
+    expect(await failing(3)).toEqual([
+      ['b', 10],
+      ['a', 5],
+      ['b', 20],
+    ]);
+  });
+
+  test('changes in bad times do not lengthen it, nor do they wait for it', async () => {
+    for (let change = 0; change < 50; change++) {
+      queue.add('a', 'live');
+      expect(await queue.next()).toBe('a');
+      expect(queue.retry('a', 0)).toBe(5);
+      queue.done('a');
+    }
+    await clock.advance(5);
+    expect(await queue.next()).toBe('a');
+    expect(queue.retry('a', 0)).toBe(10);
+    queue.done('a');
+    queue.add('a', 'live');
+    expect(await queue.next()).toBe('a');
+    expect(queue.retry('a', 0)).toBe(10);
   });
 
   test('nor is it shorter than asked for, within reason', () => {

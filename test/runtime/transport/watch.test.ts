@@ -83,6 +83,21 @@ test.each([401, 403, 410, 429, 500])('an answer of %i is an ApiError', async (co
   await expect(read(transport, [])).rejects.toMatchObject({ name: 'ApiError', status: code });
 });
 
+test('a line without an end is not kept for ever', async () => {
+  const { transport } = await serve((response) => {
+    const more = () => {
+      while (!response.destroyed && response.write('x'.repeat(1_000_000)));
+    };
+    response.writeHead(200).on('drain', more);
+    more();
+  });
+  const failing = expect(read(transport, [])).rejects;
+  await failing.toMatchObject({
+    message: 'GET /api/v1/pods: the watch broke off',
+    cause: expect.objectContaining({ message: expect.stringMatching('16 million') }),
+  });
+});
+
 test('a connection that is cut is an error, after all that came', async () => {
   const { transport } = await serve((response) => {
     response.writeHead(200).write(line('a'), () => setImmediate(() => response.destroy()));
