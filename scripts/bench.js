@@ -48,12 +48,13 @@ async function bench() {
   const cronJobGo = await goProgram('cron-job-go', { cronJob: true });
   const cronJob = await row('a CronJob', cronJobProject(), cronJobGo);
   const followed = await callsRow();
+  const ruled = await rulesRow();
   const watched = await watchRow(hundredFolder);
   const memory = await memoryRow(hundredFolder, hundredGo);
-  console.log(`\n${targets({ hundred, thousand, cronJob, watched, memory, followed }).join('\n')}`);
+  console.log(`\n${targets({ hundred, thousand, cronJob, watched, memory, followed, ruled }).join('\n')}`);
 }
 
-/** @param {string} name @param {{ kinds: number, controllers?: boolean, webhooks?: boolean, calls?: 'followed' | 'ignored' }} options */
+/** @param {string} name @param {{ kinds: number, controllers?: boolean, webhooks?: boolean, calls?: 'followed' | 'ignored', rules?: 'compiled' | 'ignored' }} options */
 function typeScriptProject(name, options) {
   const folder = join(scratch, name);
   writeTypeScriptApi(folder, { ...options, kext: root });
@@ -112,6 +113,17 @@ async function callsRow() {
   return { kext: own, peer: without };
 }
 
+/** What it costs to compile 500 rules: the same functions as rules and as functions that nobody asks for. */
+async function rulesRow() {
+  const folders = /** @type {const} */ (['compiled', 'ignored']).map((rules) =>
+    typeScriptProject(`rules-${rules}`, { kinds: 100, rules }),
+  );
+  const [own = 0, without = 0] = (await timeInTurns(folders.map(generateProgram), rounds)).map(median);
+  printRow('100 kinds with 500 rules', ms(own), '', '', '', '');
+  printRow('  functions that are no rules', ms(without), '', '', '', '');
+  return { kext: own, peer: without };
+}
+
 async function watchRow(/** @type {string} */ folder) {
   const program = { command: process.execPath, args: [kext, 'generate', '--watch'], cwd: folder };
   const times = await timeWatch(program, { file: join(folder, 'src/api/v1/aaa-widget.ts'), rounds });
@@ -129,8 +141,8 @@ async function memoryRow(folder, peer) {
 
 /** @typedef {{ kext: number | undefined, peer: number | undefined }} Pair */
 
-/** @param {{ hundred: Pair, thousand: Pair, cronJob: Pair, watched: number, memory: Pair, followed: Pair }} measured */
-function targets({ hundred, thousand, cronJob, watched, memory, followed }) {
+/** @param {{ hundred: Pair, thousand: Pair, cronJob: Pair, watched: number, memory: Pair, followed: Pair, ruled: Pair }} measured */
+function targets({ hundred, thousand, cronJob, watched, memory, followed, ruled }) {
   return [
     verdict('100 kinds in at most half of controller-gen’s time', quotient(hundred), 0.5, '×'),
     verdict('a CronJob in at most a quarter of controller-gen’s time', quotient(cronJob), 0.25, '×'),
@@ -141,6 +153,7 @@ function targets({ hundred, thousand, cronJob, watched, memory, followed }) {
       '×',
     ),
     verdict('permissions read off 1,000 calls in at most 30 % more', quotient(followed), 1.3, '×'),
+    verdict('500 rules in less than 100 ms more', difference(ruled), 100, ' ms'),
     verdict('--watch in at most 50 ms', watched, 50, ' ms'),
     verdict('less memory than controller-gen', quotient(memory), 1, '×'),
   ];
@@ -149,6 +162,11 @@ function targets({ hundred, thousand, cronJob, watched, memory, followed }) {
 /** @param {Pair} pair */
 function quotient({ kext, peer }) {
   return kext === undefined || peer === undefined ? undefined : kext / peer;
+}
+
+/** @param {Pair} pair */
+function difference({ kext, peer }) {
+  return kext === undefined || peer === undefined ? undefined : kext - peer;
 }
 
 /** @param {string} target @param {number | undefined} value @param {number} limit @param {string} unit */

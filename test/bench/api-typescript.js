@@ -4,23 +4,25 @@ import { dirname, join } from 'node:path';
 import { cronJob } from './cron-job-typescript.js';
 import { callingHandler } from './handlers-typescript.js';
 import { benchKinds, group } from './kinds.js';
+import { rulesFile } from './rules-typescript.js';
 
 /** @typedef {import('./kinds.js').Field} Field */
 /** @typedef {import('./kinds.js').BenchKind} BenchKind */
-/** @typedef {{ kinds: number, kext: string, controllers?: boolean, webhooks?: boolean, calls?: 'followed' | 'ignored' }} ApiOptions */
+/** @typedef {{ kinds: number, kext: string, controllers?: boolean, webhooks?: boolean, calls?: 'followed' | 'ignored', rules?: 'compiled' | 'ignored' }} ApiOptions */
 
 /**
  * A project with kinds of 90 fields, a file each.
  * @param {string} folder empty or absent
  * @param {ApiOptions} options `kext` is the folder of the built package; for each kind a controller, two webhooks, or a
- *   controller of ten calls where asked for
+ *   controller of ten calls, or five rules, where asked for
  */
-export function writeTypeScriptApi(folder, { kinds, kext, controllers = false, webhooks = false, calls }) {
+export function writeTypeScriptApi(folder, { kinds, kext, controllers = false, webhooks = false, calls, rules }) {
   writeProject(folder, 'bench', kext);
   for (const kind of benchKinds(kinds)) {
     write(join(folder, 'src/api/v1', `${kind.file}.ts`), kindFile(kind));
     if (controllers) write(join(folder, 'src/controllers', `${kind.file}.ts`), controllerFile(kind));
     if (calls) write(join(folder, 'src/controllers', `${kind.file}.ts`), callingHandler(kind, calls === 'followed'));
+    if (rules) write(join(folder, 'src/rules', `${kind.file}.ts`), rulesFile(kind, rules === 'compiled'));
     if (webhooks) write(join(folder, 'src/webhooks', `${kind.file}.ts`), webhookFile(kind));
   }
 }

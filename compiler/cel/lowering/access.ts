@@ -19,9 +19,10 @@ import {
   value,
 } from './form.js';
 import { type Field, type Kind, lengthKind, type Mode, nameOf } from './kind.js';
-import { chooseForm, joinKinds } from './outcome.js';
+import { chooseForm } from './outcome.js';
 import { refuse, reported } from './scope.js';
 import { setSize } from './set-size.js';
+import { tableEntry } from './table.js';
 import { toList } from './to-list.js';
 
 interface Access {
@@ -195,27 +196,4 @@ function mapEntry(scope: Scope, map: Value, key: Value, access: Access): Form {
   const there = call('in', key.cel, cel);
   const part = element(list, call('[]', cel, key.cel), and(key.present, there), scope);
   return known(scope, guarded(part, map, access, part.present));
-}
-
-/** A table of constants, looked up by a value. */
-function tableEntry(scope: Scope, table: ReadonlyMap<string, Form>, key: Value, at: Location): Form {
-  const entries: [Cel, Value][] = [];
-  for (const [name, member] of table) entries.push([constant(name).cel, toValue(scope, member, at)]);
-  const [first] = entries;
-  if (!first) return missing('undefined');
-  if (key.kind.kind !== 'string') return refuse(scope, at, 'A lookup by this', 'Look up by a text.');
-  let joined: Value = first[1];
-  for (const [, member] of entries) {
-    const both = joinKinds(joined, member);
-    if (!both || member.present) return refuse(scope, at, 'A table of several types', 'Write a switch.');
-    joined = { ...joined, kind: both.kind };
-  }
-  const items = entries.map(
-    ([name, member]) => [name, joinKinds(member, { ...member, kind: joined.kind })?.left ?? member.cel] as const,
-  );
-  const cel = call('[]', { kind: 'map', entries: items }, key.cel);
-  const complete = key.kind.values?.every((name) => table.has(name)) === true && !key.present;
-  if (complete) return value(joined.kind, cel);
-  const present = and(key.present, call('in', key.cel, { kind: 'list', items: entries.map(([name]) => name) }));
-  return { ...value(joined.kind, cel), present, missing: 'undefined' };
 }

@@ -63,7 +63,19 @@ export function listOf(items: Kind, ordered: boolean): Kind {
   return { kind: 'list', items, nullable: false, merged: false, ordered };
 }
 
+/** Each schema's once: rules of one type share what has been looked at. */
 export function kindOf(schema: Schema, mode: Mode): Kind {
+  const kinds = known[mode];
+  const found = kinds.get(schema);
+  if (found) return found;
+  const made = makeKind(schema, mode);
+  kinds.set(schema, made);
+  return made;
+}
+
+const known: Readonly<Record<Mode, WeakMap<Schema, Kind>>> = { rule: new WeakMap(), request: new WeakMap() };
+
+function makeKind(schema: Schema, mode: Mode): Kind {
   if (schema['x-kubernetes-int-or-string']) return { kind: 'intOrString' };
   switch (schema.type) {
     case 'boolean':

@@ -2,6 +2,7 @@ import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, macro } from '../expression.js';
 import { listElement } from './access.js';
+import { concatenated } from './concat-lists.js';
 import { booleanOf, toText, toValue, truthy } from './convert.js';
 import { equalForms } from './equality.js';
 import { assume } from './facts.js';
@@ -35,7 +36,7 @@ export function lowerListMethod(
 ): Form {
   const { at } = call;
   const sequence = sequenceOf(scope, list, at);
-  const method = methods[name];
+  const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (!sequence || !method)
     return refuse(scope, at, `.${name} of a list`, 'Use every, some, filter, map, find or includes.');
   const [callback] = args;
@@ -62,6 +63,7 @@ const methods: Readonly<Record<string, (lists: Lists) => Form>> = {
   lastIndexOf: (lists) => position(lists, 'lastIndexOf'),
   join: joined,
   at: elementAt,
+  concat: ({ list, args }) => concatenated(list, args),
   slice: sliced,
   flat: ({ scope, list, args, at }) => flattened(scope, toList(scope, list, at), args, at),
   flatMap: ({ scope, sequence, args, at }) =>

@@ -19,7 +19,7 @@ interface Texts {
 
 /** The methods of JavaScript's strings. */
 export function lowerTextMethod(scope: Scope, object: Value, name: string, args: readonly Form[], at: Location): Form {
-  const method = methods[name];
+  const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   const { cel } = object;
   if (method) return method({ scope, cel, args, at, object });
   return refuse(scope, at, `.${name} of a text`, 'Use another method, a regular expression, or kext/cel.');

@@ -2,6 +2,7 @@ import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { call } from '../expression.js';
 import { and, not, or } from './boolean.js';
+import { concatenated } from './concat-lists.js';
 import { booleanOf, truthy } from './convert.js';
 import { equalForms } from './equality.js';
 import { assume } from './facts.js';
@@ -51,10 +52,7 @@ export function lowerTupleMethod(scope: Scope, tuple: Tuple, name: string, args:
         return fold(scope, scope.run.call(scope, first, [sum, value], at));
       }, args[1] ?? missing('undefined'));
     case 'concat':
-      return {
-        form: 'tuple',
-        elements: [...elements, ...args.flatMap((it) => (it.form === 'tuple' ? it.elements : [{ value: it }]))],
-      };
+      return concatenated(tuple, args);
     default:
       return lowerListMethod(scope, toList(scope, tuple, at), name, args, call);
   }

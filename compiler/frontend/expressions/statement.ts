@@ -30,6 +30,12 @@ export function readStatements(reader: Reader, nodes: Iterable<StatementNode>): 
       const read = readConstants(inside, node);
       statements.push(...read.statements);
       inside = read.reader;
+    } else if (isFunctionDeclaration(node) && node.name) {
+      const { text: name } = node.name;
+      const at = locate(inside, node.name);
+      const value = inside.bodies.function(inside, node, '');
+      statements.push({ kind: 'const', pattern: { kind: 'name', name, at }, value, at });
+      inside = withNames(inside, [name]);
     } else {
       const statement = readStatement(inside, node);
       if (statement) statements.push(...statement);
@@ -97,8 +103,6 @@ function refuseStatement(reader: Reader, node: Node): void {
     refuse(reader, node, 'A loop', 'Use every, some, filter, map or find.');
   } else if (isThrowStatement(node)) {
     refuse(reader, node, 'throw', 'Return false, or the text to show.');
-  } else if (isFunctionDeclaration(node)) {
-    refuse(reader, node, 'A function inside a function', 'Write const and an arrow, or put it beside this one.');
   } else if (isExpressionStatement(node)) {
     refuse(reader, node, 'A statement that only has an effect', 'Return what the rule answers.');
   } else {

@@ -22,6 +22,8 @@ export interface WorkloadSpec {
   shareIsWhole?: Share;
   sorted?: Sorted;
   padded?: Padded;
+  classFits?: Sized;
+  namesTogether?: Named;
 }
 
 interface Container {
@@ -181,3 +183,31 @@ export const padded = ({ code }: Padded) =>
   code.charAt(1) !== 'x' &&
   code.substring(3, 1) !== 'bc' &&
   code.split('-').length < 4;
+
+export interface Sized {
+  class: 'small' | 'large';
+  /** @minimum 0 */
+  replicas: Int32;
+  zone?: Name;
+}
+
+const classes = { small: { most: 3, zones: ['a'] }, large: { most: 10, zones: ['a', 'b'] } };
+
+/** @rule */
+export function classFits({ class: name, replicas, zone }: Sized): boolean | string {
+  const { most, zones } = classes[name];
+  function isKnown(wanted: string): boolean {
+    return zones.includes(wanted);
+  }
+  if (zone && !isKnown(zone) && replicas > 0) return `${zone} is no zone of ${name}`;
+  return replicas <= most;
+}
+
+export interface Named extends Pod {}
+
+/** @rule */
+export const namesTogether = ({ containers, initContainers = [], hostNetwork }: Named) => {
+  const names = [...initContainers.map(({ name }) => name), ...containers.map(({ name }) => name)];
+  const reserved = ['proxy'].concat(names);
+  return new Set(names).size === names.length && !(hostNetwork && initContainers) && reserved.length < 5;
+};
