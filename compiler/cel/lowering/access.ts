@@ -155,6 +155,9 @@ function entryOf(scope: Scope, object: Form, index: Value, access: Index): Form 
   }
   if (object.form === 'value' && object.kind.kind === 'map') return mapEntry(scope, object, index, access);
   if (object.form === 'value' && object.kind.kind === 'nothing') return reported;
+  if (object.form === 'value' && object.kind.kind === 'string') {
+    return refuse(scope, at, 'An index into a text', 'Use charAt, or at.');
+  }
   if (object.form === 'value' && object.kind.kind !== 'list') {
     return refuse(scope, at, 'An index here', 'Name the property.');
   }

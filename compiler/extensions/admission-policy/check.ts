@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Model } from '../../model/resource.js';
 import { annotationOf } from '../../model/tag.js';
-import { misplacedOption, neverMutates, newMutation, signature } from './diagnostics.js';
+import { badAuditAnnotation, misplacedOption, neverMutates, newMutation, signature } from './diagnostics.js';
 import { type Answer, answerOf } from './lower-policy.js';
 import type { Matched } from './matches.js';
 import type { PolicyPart } from './read.js';
@@ -10,10 +10,15 @@ import { actions, parameterNotFoundAction, paramRef } from './tags.js';
 const ofWebhooks = ['timeoutSeconds', 'sideEffects', 'order'];
 
 export function check(found: readonly Matched[], model: Model, report: Report): void {
-  for (const { part } of found) {
+  for (const { part, audit } of found) {
     const answer = checkSignature(part, report) ? answerOf(part, model, report) : undefined;
     checkOptions(part, answer?.kind ?? 'decision', report);
-    if (answer?.kind === 'mutation') checkMutation(part, model, report);
+    if (answer?.kind !== 'mutation') continue;
+    checkMutation(part, model, report);
+    const { name, at } = part.declaration;
+    const [first] = audit;
+    const reason = `${name} changes the object, and has no annotations`;
+    if (first) report(badAuditAnnotation, at, { function: first.key, reason });
   }
 }
 

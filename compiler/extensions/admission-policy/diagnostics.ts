@@ -16,6 +16,7 @@ export const isSmall = ({ object }: PolicyRequest<Deployment>) => (object.spec.r
 function wayOut(tag: string): string {
   if (optionsOfWebhooks.has(tag)) return 'It is an option of webhooks; remove it.';
   if (tag === 'reinvocationPolicy') return 'It is an option of what changes objects; remove it.';
+  if (tag === 'matches' || tag === 'auditAnnotation') return 'Put it on a function of its own.';
   if (tag === 'actions') return 'It is an option of a @policy that decides; remove it.';
   return 'It is an option of a @policy with a parameter; add one, or remove it.';
 }
@@ -99,4 +100,20 @@ export const newMutation = error<{ function: string; minor: number }>(
   (p) =>
     `${p.function} returns an object, which needs Kubernetes 1.36, and the configuration says 1.${p.minor}. Use @mutates, or raise "kubernetes".`,
   'A policy that changes objects is a MutatingAdmissionPolicy, whose v1 came with Kubernetes 1.36. For older servers a function with `@mutates` does the same as a webhook.',
+);
+
+export const badAuditAnnotation = error<{ function: string; reason: string }>(
+  'admission-policy/bad-audit-annotation',
+  (p) => `${p.function} has @auditAnnotation, but ${p.reason}.`,
+  `What the audit log is told is made by a function of the request that the policy decides about, and of its parameter where it wants to see it.
+It returns a text, or undefined where there is nothing to tell. Policies that change the object have no annotations.
+
+\`\`\`ts
+/** @policy
+ *  @actions Audit */
+export const isSmall = ({ object }: PolicyRequest<Deployment>) => (object.spec?.replicas ?? 1) < 10;
+
+/** @auditAnnotation isSmall */
+export const replicas = ({ object }: PolicyRequest<Deployment>) => \`\${object.spec?.replicas ?? 1} pods\`;
+\`\`\``,
 );

@@ -41,7 +41,7 @@ function nameOf({ name }: PolicyPart, { configuration }: Model): string {
   return `${configuration.name}-${name}`;
 }
 
-function policyOf({ part, conditions: matches }: Matched, answer: Answer, model: Model): JsonObject {
+function policyOf({ part, conditions: matches, audit }: Matched, answer: Answer, model: Model): JsonObject {
   const { annotations } = part.declaration;
   const params = part.params?.kinds[0];
   const conditions = [...conditionsOf(annotations), ...matches.map(({ name, expression }) => ({ name, expression }))];
@@ -63,6 +63,9 @@ function policyOf({ part, conditions: matches }: Matched, answer: Answer, model:
       ...(answer.kind === 'mutation'
         ? { mutations: [mutationOf(answer.mutation)] }
         : { validations: [validationOf(part, answer.decision)] }),
+      ...(audit.length > 0 && {
+        auditAnnotations: audit.map(({ key, valueExpression }) => ({ key, valueExpression })),
+      }),
     },
   };
 }

@@ -4,6 +4,7 @@
 // is to decide about, and whose second parameter, if there is one, is of the kind that parameterizes the policy. Emits a
 // ValidatingAdmissionPolicy in CEL, and its binding, into manifests/policies.yaml: no server runs.
 import { seal } from '../extension.js';
+import { type AuditPart, readAudit } from './audit.js';
 import { check } from './check.js';
 import * as diagnostics from './diagnostics.js';
 import { emit } from './emit.js';
@@ -11,11 +12,11 @@ import { type MatchPart, matched, readMatch } from './matches.js';
 import { type PolicyPart, read } from './read.js';
 import { tags } from './tags.js';
 
-export const admissionPolicyExtension = seal<PolicyPart | MatchPart>({
+export const admissionPolicyExtension = seal<PolicyPart | MatchPart | AuditPart>({
   name: 'admission-policy',
   tags,
   diagnostics: Object.values(diagnostics),
-  read: (declaration, report) => readMatch(declaration) ?? read(declaration, report),
+  read: (declaration, report) => read(declaration, report) ?? readMatch(declaration) ?? readAudit(declaration),
   check: (parts, model, report) => check(matched(parts, model, report), model, report),
   emit: (parts, model) => emit(matched(parts, model, silent), model),
 });

@@ -28,10 +28,7 @@ const answers = new WeakMap<PolicyPart, Answer | undefined>();
 function answerOnce(part: PolicyPart, model: Model, report: Report): Answer | undefined {
   const { declaration, request } = part;
   if (!declaration.body || !request) return undefined;
-  const object = objectKind(request, model);
-  const parameter = requestForm({ object, operations: part.operations, at: declaration.at });
-  const args = [parameter, ...paramsForms(part, model)];
-  const lowered = lowerFunction(declaration.body, args, 'request', report);
+  const lowered = lowerFunction(declaration.body, argumentsOf(part, model), 'request', report);
   if (!lowered) return undefined;
   if (!returnsObject(lowered.outcome)) {
     const decision = decisionOf(lowered);
@@ -41,8 +38,16 @@ function answerOnce(part: PolicyPart, model: Model, report: Report): Answer | un
     report(mixedAnswer, declaration.at, { function: declaration.name });
     return undefined;
   }
-  const mutation = mutationOf(lowered, object, report);
+  const mutation = mutationOf(lowered, objectKind(request, model), report);
   return mutation && { kind: 'mutation', mutation };
+}
+
+/** What the policy is called with. */
+export function argumentsOf(part: PolicyPart, model: Model): readonly Form[] {
+  const { declaration, request, operations } = part;
+  if (!request) return [];
+  const parameter = requestForm({ object: objectKind(request, model), operations, at: declaration.at });
+  return [parameter, ...paramsForms(part, model)];
 }
 
 function paramsForms({ params }: PolicyPart, model: Model): readonly Form[] {

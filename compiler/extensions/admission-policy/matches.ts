@@ -5,6 +5,7 @@ import type { Declaration, FunctionDeclaration } from '../../model/declaration.j
 import type { Location } from '../../model/location.js';
 import type { Model } from '../../model/resource.js';
 import { annotationOf } from '../../model/tag.js';
+import { type AuditAnnotation, type AuditPart, auditOf, checkAudit } from './audit.js';
 import { badMatch } from './diagnostics.js';
 import type { PolicyPart } from './read.js';
 
@@ -27,24 +28,33 @@ export function readMatch(declaration: Declaration): MatchPart | undefined {
 export interface Matched {
   readonly part: PolicyPart;
   readonly conditions: readonly MatchCondition[];
+  readonly audit: readonly AuditAnnotation[];
 }
 
-/** Every policy with its conditions. The check asks first, so that it reports. */
-export function matched(parts: readonly (PolicyPart | MatchPart)[], model: Model, report: Report): readonly Matched[] {
+type Part = PolicyPart | MatchPart | AuditPart;
+
+/** Every policy with its conditions and annotations. The check asks first, so that it reports. */
+export function matched(parts: readonly Part[], model: Model, report: Report): readonly Matched[] {
   const known = found.get(parts);
   if (known) return known;
-  const handlers = parts.filter((part): part is PolicyPart => !('handler' in part));
+  const handlers = parts.filter((part): part is PolicyPart => 'operations' in part);
+  const audits = parts.filter((part): part is AuditPart => 'policies' in part);
+  checkAudit(audits, handlers, report);
   const conditions = new Map<string, MatchCondition[]>();
   for (const match of parts.filter((part): part is MatchPart => 'handler' in part)) {
     const condition = conditionOf(match, handlers, model, report);
     if (condition) conditions.set(match.handler, [...(conditions.get(match.handler) ?? []), condition]);
   }
-  const made = handlers.map((part) => ({ part, conditions: conditions.get(part.declaration.name) ?? [] }));
+  const made = handlers.map((part) => ({
+    part,
+    conditions: conditions.get(part.declaration.name) ?? [],
+    audit: auditOf(part, audits, model, report),
+  }));
   found.set(parts, made);
   return made;
 }
 
-const found = new WeakMap<readonly (PolicyPart | MatchPart)[], readonly Matched[]>();
+const found = new WeakMap<readonly Part[], readonly Matched[]>();
 
 function conditionOf(
   { handler, declaration, at }: MatchPart,
@@ -57,7 +67,7 @@ function conditionOf(
   const near = nearest(handler, names);
   const tell = (reason: string) => report(badMatch, at, { function: declaration.name, reason });
   if (!names.includes(handler)) {
-    tell(`no policy is named ${handler}${near === undefined ? '' : `; did you mean ${near}?`}`);
+    tell(`no policy is named ${handler}${near === undefined ? '' : ` (did you mean ${near}?)`}`);
   } else if (request?.wrapper !== 'PolicyRequest' || rest.length > 0)
     tell('it must take (PolicyRequest) and nothing else');
   else return lowerMatchCondition(declaration, model, report);

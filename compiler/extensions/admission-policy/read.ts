@@ -18,6 +18,9 @@ export interface PolicyPart {
   readonly at: Location;
 }
 
+/** They stand on functions beside a policy. */
+const ofOthers = ['matches', 'auditAnnotation'];
+
 /** In the order in which they are written. */
 const order = ['CREATE', 'UPDATE', 'DELETE', 'CONNECT'];
 
@@ -31,6 +34,10 @@ export function read(declaration: Declaration, report: Report): PolicyPart | und
       if (option) report(misplacedOption, option.at, { tag: tag.name, function: name });
     }
     return undefined;
+  }
+  for (const tag of ofOthers) {
+    const beside = annotationOf(annotations, { name: tag });
+    if (beside) report(misplacedOption, beside.at, { tag, function: name });
   }
   const [request, params] = parameters;
   const given = request?.operations ?? ['CREATE', 'UPDATE'];

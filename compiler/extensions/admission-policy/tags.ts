@@ -63,7 +63,24 @@ export const parameterNotFoundAction: Tag<string> = option(
   (argument) => (['Allow', 'Deny'].includes(argument) ? { value: argument } : { expected: 'Allow or Deny' }),
 );
 
-export const tags: readonly Tag<unknown>[] = [policy, actions, paramRef, parameterNotFoundAction];
+export const auditAnnotation: Tag<string> = {
+  name: 'auditAnnotation',
+  argument: 'policy',
+  places,
+  repeatable: true,
+  description:
+    'What the audit log is told of each request that a `@policy` decides about: a function of the same request that returns a text, or undefined where there is nothing to tell. The annotation’s key is the policy’s name and the function’s, in kebab case.',
+  example: [
+    '/** @auditAnnotation imagesAreOurs */',
+    'export const images = ({ object }: PolicyRequest<Pod>) =>',
+    "  object.spec?.containers.map(({ image }) => image ?? 'none').join(' ');",
+  ].join('\n'),
+  becomesCel: true,
+  parse: (argument) =>
+    /^\w+$/.test(argument) ? { value: argument } : { expected: 'the name of a function with @policy' },
+};
+
+export const tags: readonly Tag<unknown>[] = [policy, actions, paramRef, parameterNotFoundAction, auditAnnotation];
 
 function option<Value>(
   name: string,

@@ -58,7 +58,7 @@ function conditionOf(
   const near = nearest(handler, names);
   const tell = (reason: string) => report(badMatch, at, { function: declaration.name, reason });
   if (!names.includes(handler)) {
-    tell(`no webhook is named ${handler}${near === undefined ? '' : `; did you mean ${near}?`}`);
+    tell(`no webhook is named ${handler}${near === undefined ? '' : ` (did you mean ${near}?)`}`);
   } else if (request?.wrapper !== 'AdmissionRequest' || rest.length > 0)
     tell('it must take (AdmissionRequest) and nothing else');
   else return lowerMatchCondition(declaration, model, report);

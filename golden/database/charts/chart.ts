@@ -341,6 +341,12 @@ export class DatabaseChart extends Chart {
               messageExpression: '"%s offers %s, but not %s".format([object.spec.className, params.spec.versions.join(", "), object.spec.version])',
             },
           ],
+          auditAnnotations: [
+            {
+              key: 'upgrade',
+              valueExpression: 'oldObject != null ? oldObject.spec.version + " to " + object.spec.version : ""',
+            },
+          ],
         },
       },
       {

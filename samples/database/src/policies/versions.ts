@@ -25,3 +25,10 @@ export function versionIsOffered({ object }: PolicyRequest<Database>, { metadata
  */
 export const versionChanges = ({ object, oldObject }: PolicyRequest<Database>) =>
   object.spec.version !== oldObject?.spec.version;
+
+/**
+ * Which upgrades people make.
+ * @auditAnnotation versionIsOffered
+ */
+export const upgrade = ({ object, oldObject }: PolicyRequest<Database>) =>
+  oldObject ? `${oldObject.spec.version} to ${object.spec.version}` : undefined;
