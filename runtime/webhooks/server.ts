@@ -5,6 +5,7 @@ import type { Log } from '../../api/log.js';
 import type { Clock } from '../clock.js';
 import type { Webhook } from '../operator.js';
 import { createListener } from './listener.js';
+import { type UnusedConnections, unusedConnections } from './unused-connections.js';
 import type { WebhookMetrics } from './webhook-metrics.js';
 
 export interface WebhookServerSettings {
@@ -51,6 +52,7 @@ export function createWebhookServer(settings: WebhookServerSettings): WebhookSer
   const { certificates, clock, log } = settings;
   const listener = createListener(settings);
   let server: Server | undefined;
+  let unused: UnusedConnections | undefined;
   let unsubscribe: (() => void) | undefined;
 
   return {
@@ -65,13 +67,17 @@ export function createWebhookServer(settings: WebhookServerSettings): WebhookSer
         if (distrust.test(error.code ?? '')) certificates.doubt();
       });
       server = listening;
+      unused = unusedConnections(listening);
       await bind(listening, settings.port);
     },
     drain: listener.drain,
     async close(grace) {
       listener.drain();
       unsubscribe?.();
-      if (server) await closeWithin(server, grace, clock);
+      if (server === undefined) return;
+      const late = clock.after(Math.min(newcomers, grace), () => unused?.destroy());
+      await closeWithin(server, grace, clock);
+      late.cancel();
     },
   };
 }
@@ -81,6 +87,9 @@ export function createWebhookServer(settings: WebhookServerSettings): WebhookSer
  * were the first to would now and then close it on a request that is on its way.
  */
 const connections = { keepAliveTimeout: 120_000, requestTimeout: 30_000, headersTimeout: 15_000 };
+
+/** Milliseconds that a connection has for its first request, when the server closes. */
+const newcomers = 1000;
 
 /** What a client says that can't verify the certificate. */
 const distrust = /ALERT_(?:BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|UNKNOWN_CA)/;

@@ -159,6 +159,42 @@ describe('the end', () => {
   });
 });
 
+describe('the end, of connections that never brought a request', () => {
+  const open = async (port: number) => {
+    const plain = connectPlain(port, '127.0.0.1');
+    const secure = connect({ port, host: '127.0.0.1', rejectUnauthorized: false });
+    await Promise.all([once(plain, 'connect'), once(secure, 'secureConnect')]);
+    return { plain, secure, gone: Promise.all([once(plain, 'close'), once(secure, 'close')]) };
+  };
+
+  test('they have a second, and are not waited for any longer', async () => {
+    served = await serve({ '/v': ['validates', () => undefined] });
+    const { gone } = await open(served.server.port);
+    const closed = served.server.close(30_000);
+    await served.clock.advance(1000);
+    await Promise.all([closed, gone]);
+    expect(served.clock.pending).toBe(0);
+  });
+
+  test('one that brings it within that second is answered', async () => {
+    const { promise: held, resolve: release } = deferred();
+    const { promise: calls, resolve: called } = deferred();
+    served = await serve({ '/v': ['validates', heard(called, held)] });
+    const { secure } = await open(served.server.port);
+    const closed = served.server.close(30_000);
+    const body = reviewOf();
+    secure.write(
+      `POST /v HTTP/1.1\r\nHost: w\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    );
+    await calls;
+    await served.clock.advance(5000);
+    release();
+    const [answer] = await once(secure, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /);
+    await closed;
+  });
+});
+
 describe('TLS', () => {
   test('new connections get the new certificate, the old ones go on', async () => {
     served = await serve({ '/v': ['validates', () => undefined] });
