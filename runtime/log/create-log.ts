@@ -26,15 +26,25 @@ export function createLog({ level, format, write }: LogSettings): RuntimeLog {
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { error: stdSerializers.err },
   };
-  return adapt(pino(options, destination));
+  return adapt(pino(options, destination), ['level', 'time', 'msg']);
 }
 
-function adapt(logger: Logger): RuntimeLog {
+/** `taken`: what the line says already, above all which object it is about. */
+function adapt(logger: Logger, taken: readonly string[]): RuntimeLog {
+  const beside = (fields: LogFields | undefined) => besideThose(taken, fields ?? {});
   return {
-    debug: (message, fields) => logger.debug(fields ?? {}, message),
-    info: (message, fields) => logger.info(fields ?? {}, message),
-    warn: (message, fields) => logger.warn(fields ?? {}, message),
-    error: (message, fields) => logger.error(fields ?? {}, message),
-    child: (fields: LogFields) => adapt(logger.child(fields)),
+    debug: (message, fields) => logger.debug(beside(fields), message),
+    info: (message, fields) => logger.info(beside(fields), message),
+    warn: (message, fields) => logger.warn(beside(fields), message),
+    error: (message, fields) => logger.error(beside(fields), message),
+    child: (fields) => adapt(logger.child(beside(fields)), [...taken, ...Object.keys(fields)]),
   };
+}
+
+/** What a handler calls `name` is shown as `name_`: a JSON text with a name twice is read differently by everyone. */
+function besideThose(taken: readonly string[], fields: LogFields): LogFields {
+  if (!taken.some((name) => Object.hasOwn(fields, name))) return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [taken.includes(name) ? `${name}_` : name, value]),
+  );
 }

@@ -17,7 +17,7 @@ interface Line {
   readonly namespace?: string;
   readonly name?: string;
   readonly reconcileID?: string;
-  readonly error?: { readonly type?: string; readonly message?: string; readonly stack?: string } | string;
+  readonly error?: { readonly type?: string; readonly message?: string; readonly stack?: string } | string | null;
 }
 
 function fieldText(value: unknown): string {
@@ -26,7 +26,7 @@ function fieldText(value: unknown): string {
 
 /** With the stack, indented: it names the line of the handler. */
 function errorText(error: Line['error']): string {
-  if (error === undefined) return '';
+  if (error === undefined || error === null) return '';
   const text = typeof error === 'string' ? error : (error.stack ?? `${error.type}: ${error.message}`);
   return `${text.replace(/^/gm, '         ')}\n`;
 }

@@ -32,6 +32,19 @@ test('what JSON can’t hold is no reason to lose a line', () => {
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'odd', big: 2 ** 60 });
 });
 
+test.each<LogFormat>(['json', 'text'])('fields of a handler don’t hide what the line is about, in %s', (format) => {
+  const lines: string[] = [];
+  const log = logTo(lines, format).child({ namespace: 'default', name: 'web' });
+  log.info('made', { name: 'web-0', time: 5, level: 3, msg: 'x', error: null });
+  if (format === 'text') {
+    expect(lines[0]?.slice(9)).toBe('INFO  default/web: made name_=web-0 time_=5 level_=3 msg_=x\n');
+    return;
+  }
+  expect(lines[0]?.match(/"(?:name|time|level|msg)":/g)).toHaveLength(4);
+  const object = { level: 'info', msg: 'made', namespace: 'default', name: 'web' };
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ ...object, name_: 'web-0', time_: 5, level_: 3, msg_: 'x' });
+});
+
 test('text is for people', () => {
   const lines: string[] = [];
   const log = logTo(lines, 'text').child({ controller: 'sizes', namespace: 'default', name: 'web', reconcileID: 'x' });
