@@ -9,10 +9,10 @@ import { parseYaml } from '../../compiler/output/parse-yaml.js';
 import type { Schema } from '../../testing/definition/schema.js';
 import { compileProject } from './declarations/compile-all.js';
 import { newRandom, seedOf } from './declarations/random.js';
-import { type CompiledKind, compare } from './generated-rules/compare.js';
+import { type CompiledPlace, compare } from './generated-rules/compare.js';
 import { compareCosts } from './generated-rules/compare-costs.js';
 import { projectOf, type Rule, rulesOfKind, withoutErrors } from './generated-rules/project.js';
-import { makeBody } from './generated-rules/rule.js';
+import { makeBody, type PlaceName, places } from './generated-rules/rule.js';
 import { type Oracle, oracleIsAvailable, startOracle } from './oracle.js';
 
 const written = Number(process.env.KEXT_RULES ?? 1600);
@@ -24,20 +24,22 @@ whereAvailable(`${written} rules over ${count} values each`, () => {
   let oracle: Oracle;
   let accepted: readonly Rule[] = [];
   let definitions: readonly JsonObject[] = [];
-  let kinds: readonly CompiledKind[] = [];
+  let compiled: readonly CompiledPlace[] = [];
   let estimates: readonly CelRule[] = [];
 
   beforeAll(async () => {
     oracle = await startOracle();
     const rules = Array.from({ length: written }, (_, index): Rule => {
-      return { index, body: makeBody(newRandom(seedOf(seed, index))) };
+      const random = newRandom(seedOf(seed, index));
+      const on = random.pick<PlaceName>(['Spec', 'Spec', 'Spec', 'Spec', 'Item', 'Source']);
+      return { index, on, body: makeBody(random, on) };
     });
     const { diagnostics } = await compileProject(projectOf(rules));
     accepted = withoutErrors(rules, diagnostics);
     const compilation = await compileProject(projectOf(accepted));
     expect(compilation.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     definitions = compilation.files.flatMap(({ path, text }) => (path.includes('/crds/') ? documents(text, path) : []));
-    kinds = definitions.map((crd) => kindOf(crd, accepted));
+    compiled = definitions.flatMap((crd) => placesOf(crd, accepted));
     estimates = compilation.rules;
   });
   afterAll(() => oracle?.close());
@@ -53,13 +55,13 @@ whereAvailable(`${written} rules over ${count} values each`, () => {
   });
 
   test('their cost is what the server estimates', async () => {
-    const differences = await Promise.all(kinds.map((kind) => compareCosts(kind, estimates, oracle)));
+    const differences = await Promise.all(compiled.map((place) => compareCosts(place, estimates, oracle)));
     console.log(`${estimates.length} costs compared`);
     expect(differences.flat()).toEqual([]);
   });
 
   test('Node, the server and kext/testing agree', async () => {
-    const differences = await Promise.all(kinds.map((kind) => compare(kind, { seed: seed + 1, count, oracle })));
+    const differences = await Promise.all(compiled.map((place) => compare(place, { seed: seed + 1, count, oracle })));
     expect(differences.flat()).toEqual([]);
   });
 });
@@ -70,13 +72,18 @@ function documents(text: string, path: string): readonly JsonObject[] {
     .filter(isJsonObject);
 }
 
-function kindOf(crd: JsonObject, accepted: readonly Rule[]): CompiledKind {
+function placesOf(crd: JsonObject, accepted: readonly Rule[]): readonly CompiledPlace[] {
   const { names, versions } = crd.spec as unknown as Names;
   const [version] = versions;
   if (!version) throw new Error('no version');
   const index = Number(/\d+$/.exec(names.kind));
-  const rules = accepted.slice(index * rulesOfKind, (index + 1) * rulesOfKind);
-  return { index, rules, schema: version.schema.openAPIV3Schema.properties.spec };
+  const all = accepted.slice(index * rulesOfKind, (index + 1) * rulesOfKind);
+  const { spec } = version.schema.openAPIV3Schema.properties;
+  return Object.entries(places).flatMap(([on, { property }]): CompiledPlace[] => {
+    const schema = property === undefined ? spec : spec.properties?.[property];
+    const rules = all.filter((rule) => rule.on === on);
+    return schema && rules.length > 0 ? [{ index, on: on as PlaceName, schema, rules }] : [];
+  });
 }
 
 interface Names {

@@ -9,7 +9,7 @@ import { lowerCondition } from './condition.js';
 import { booleanOf, toPiece } from './convert.js';
 import { lowerEquality, typeTest } from './equality.js';
 import { known } from './facts.js';
-import { constant, type Element, type Form, missing, type Scope, value } from './form.js';
+import { constant, constantOf, type Element, type Form, missing, type Scope, value } from './form.js';
 import { lowerIn } from './in.js';
 import { text } from './kind.js';
 import { lowerMethod } from './method.js';
@@ -122,7 +122,7 @@ function lowerList(scope: Scope, { elements, at }: Of<'list'>): Form {
     if (element.kind !== 'spread') written.push({ value: scope.run.form(scope, element) });
     else {
       const spread = scope.run.form(scope, element.operand);
-      const inner = spread.form === 'set' && spread.of.form === 'tuple' ? spread.of : spread;
+      const inner = spread.form === 'set' && isDistinct(spread.of) ? spread.of : spread;
       if (inner.form === 'tuple') written.push(...inner.elements);
       else {
         if (written.length > 0) parts.push({ form: 'tuple', elements: written });
@@ -134,6 +134,13 @@ function lowerList(scope: Scope, { elements, at }: Of<'list'>): Form {
   if (written.length > 0 || parts.length === 0) parts.push({ form: 'tuple', elements: written });
   const [only, ...others] = parts;
   return only && others.length === 0 ? only : { form: 'joined', parts };
+}
+
+/** Whether a list that is written out has everything once. */
+function isDistinct(form: Form): boolean {
+  if (form.form !== 'tuple') return false;
+  const constants = form.elements.map(({ value, when }) => (when ? undefined : constantOf(value)));
+  return !constants.includes(undefined) && new Set(constants).size === constants.length;
 }
 
 function copyOf(scope: Scope, form: Form, at: Location): Form {

@@ -1,18 +1,20 @@
 import { CelError } from '../../../cel/index.js';
-import type { JsonObject } from '../../../compiler/model/json.js';
+import { isJsonObject, type JsonObject } from '../../../compiler/model/json.js';
 import type { Schema, Rule as Validation } from '../../../testing/definition/schema.js';
 import { evaluate } from '../../../testing/expressions/evaluate.js';
 import { celValue } from '../../../testing/rules/cel-value.js';
-import { newRandom, seedOf } from '../declarations/random.js';
+import { newRandom, type Random, seedOf } from '../declarations/random.js';
 import type { ExpressionAnswer, Oracle } from '../oracle.js';
 import { nameOf, projectOf, type Rule } from './project.js';
+import { type PlaceName, places } from './rule.js';
 import { loadRules, type Outcome, runRule } from './run-rules.js';
 import { makeSpec } from './spec.js';
 
-/** A kind with rules, as kext compiled it. */
-export interface CompiledKind {
+/** A type of a kind with rules, as kext compiled it. */
+export interface CompiledPlace {
   readonly index: number;
-  /** Of `spec`, with one validation a rule, in their order. */
+  readonly on: PlaceName;
+  /** With one validation a rule, in their order. */
   readonly schema: Schema;
   readonly rules: readonly Rule[];
 }
@@ -34,11 +36,14 @@ interface Write {
 
 /** Where Node, the server and kext/testing don't agree: the first value of each rule, which tells enough. */
 export async function compare(
-  { index, schema, rules }: CompiledKind,
+  { index, on, schema, rules }: CompiledPlace,
   { seed, count, oracle }: { readonly seed: number; readonly count: number; readonly oracle: Oracle },
 ): Promise<readonly Difference[]> {
   const random = newRandom(seedOf(seed, index));
-  const writes = Array.from({ length: count }, (): Write => ({ self: makeSpec(random), oldSelf: makeSpec(random) }));
+  const writes = Array.from(
+    { length: count },
+    (): Write => ({ self: valueAt(on, random), oldSelf: valueAt(on, random) }),
+  );
   const functions = loadRules([...projectOf(rules).values()].join('\n'));
   const answers = await answersOf(schema, writes, oracle);
   return rules.flatMap((rule, at) => {
@@ -55,6 +60,14 @@ export async function compare(
     });
     return all.slice(0, 1);
   });
+}
+
+function valueAt(on: PlaceName, random: Random): JsonObject {
+  const { property } = places[on];
+  const spec = makeSpec(random);
+  const value = property === undefined ? spec : spec[property];
+  if (value === undefined || !isJsonObject(value)) throw new Error(`${on} is no object`);
+  return value;
 }
 
 function expressionsOf({ 'x-kubernetes-validations': rules = [] }: Schema): readonly string[] {

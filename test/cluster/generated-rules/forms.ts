@@ -90,6 +90,8 @@ export const forms: { readonly [type: string]: readonly string[] } = {
     "(isQuantity(self.namespace) && quantity(self.namespace).isGreaterThan(quantity('1')))",
     "(self.size === undefined || quantity(self.size).add(quantity('1Mi')).compareTo(quantity('1Gi')) < 0)",
     '(self.size === undefined || quantity(self.size).sign() >= 0)',
+    "(self.size === undefined || equal(quantity('1Gi'), quantity(self.size).add(quantity('1Ki'))))",
+    "(self.size === undefined || equal(quantity(self.size).sub(quantity(@int)), quantity('0').add(quantity('500m'))))",
     '(quantity(self.size ?? 0).compareTo(quantity(@int)) > 0)',
     '(self.span === undefined || duration(self.span).getMinutes() > @int)',
     '(self.span !== undefined && self.span === oldSelf.span)',
@@ -474,6 +476,7 @@ export const members: { readonly [type: string]: readonly (readonly [string, str
     ['on', 'optBool'],
     ['mode', 'text'],
   ],
+  source: [['type', 'text']],
   self: [
     ['s', 'text'],
     ['n', 'int'],

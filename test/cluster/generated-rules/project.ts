@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../../compiler/diagnostics/diagnostic.js';
+import type { PlaceName } from './rule.js';
 import { helpersText, specText } from './spec.js';
 
 /** A rule as it stands in a file. */
 export interface Rule {
   readonly index: number;
+  readonly on: PlaceName;
   readonly body: string;
 }
 
@@ -40,8 +42,8 @@ import {
 `;
 
 function ruleText(rule: Rule): string {
-  const old = /\boldSelf\b/.test(rule.body) ? ', oldSelf: Spec' : '';
-  const head = `export function ${nameOf(rule)}(self: Spec${old}): boolean | string`;
+  const old = /\boldSelf\b/.test(rule.body) ? `, oldSelf: ${rule.on}` : '';
+  const head = `export function ${nameOf(rule)}(self: ${rule.on}${old}): boolean | string`;
   return `/** ${nameOf(rule)}\n * @rule */\n${head} { ${rule.body} }\n`;
 }
 

@@ -7,10 +7,23 @@ interface Writer {
   readonly depth: number;
 }
 
-/** The body of a rule over \`self\`, and \`oldSelf\` where it names that. */
-export function makeBody(random: Random): string {
-  const writer: Writer = { random, variables: [['self', 'self']], depth: random.integer(1, 3) };
-  return fill(writer, random.pick(bodies));
+/** What a rule stands on: the type, the property of the spec that has it, and what it has itself. */
+export const places = {
+  Spec: { property: undefined, type: 'self', own: /(?:)/ },
+  Item: { property: 'inner', type: 'item', own: /^(?:name|mode|port|weight|on|tags|limits)$/ },
+  Source: { property: 'origin', type: 'source', own: /^type$/ },
+} as const;
+
+export type PlaceName = keyof typeof places;
+
+/** The body of a rule over `self`, and `oldSelf` where it names that. */
+export function makeBody(random: Random, on: PlaceName): string {
+  for (;;) {
+    const writer: Writer = { random, variables: [['self', places[on].type]], depth: random.integer(1, 3) };
+    const body = fill(writer, random.pick(bodies));
+    const read = [...body.matchAll(/\b(?:self|oldSelf)(?:\?\.|\.|\[')(\w+)|= self;/g)];
+    if (on === 'Spec' || read.every(([, name = '?']) => places[on].own.test(name))) return body;
+  }
 }
 
 function write(writer: Writer, type: string): string {

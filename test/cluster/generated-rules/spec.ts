@@ -37,6 +37,8 @@ export interface Dump {
   on?: boolean;
 }
 
+type Source = Backup | Dump;
+
 export interface Inner {
   item?: Item;
   deep?: { name?: Short; on?: boolean; list?: Short[] };
@@ -45,8 +47,8 @@ export interface Inner {
 export interface Spec {
   plain: Plain;
   dns?: DnsLabel;
-  source?: Backup | Dump;
-  origin: Backup | Dump;
+  source?: Source;
+  origin: Source;
   nested?: Inner;
   nothing: Item | null;
   /** @maxItems 4 */
@@ -132,7 +134,7 @@ function first(texts: readonly string[]): string {
 }
 const clean = (text: string) => text.trim().replaceAll('-', '');
 function label(item: Item): string { return isShort(item.name) ? clean(item.name) : \`\${prefix}\${first(item.tags ?? [])}\`; }
-function keepOf(source: Backup | Dump | undefined): number {
+function keepOf(source: Source | undefined): number {
   switch (source?.type) {
     case 'Backup': return source.keep ?? 1;
     case 'Dump': return source.on ? 2 : 3;
