@@ -24,19 +24,34 @@ export function createLog({ level, format, write }: LogSettings): RuntimeLog {
     base: null,
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
-    serializers: { error: stdSerializers.err },
+    serializers: { error: errorFields },
   };
   return adapt(pino(options, destination), ['level', 'time', 'msg']);
+}
+
+/** Of an error that is frozen pino can't tell: it marks those that it has seen. */
+function errorFields(error: unknown): unknown {
+  if (!(error instanceof Error && Object.isFrozen(error))) return stdSerializers.err(error as Error);
+  const { name: type, message, stack } = error;
+  return { type, message, stack };
 }
 
 /** `taken`: what the line says already, above all which object it is about. */
 function adapt(logger: Logger, taken: readonly string[]): RuntimeLog {
   const beside = (fields: LogFields | undefined) => besideThose(taken, fields ?? {});
+  const write = (level: LogLevel) => (message: string, fields?: LogFields) => {
+    try {
+      logger[level](beside(fields), message);
+    } catch {
+      // A getter that throws is no reason to lose the line, nor to fail who writes it.
+      logger[level]({ fields: 'can’t be read' }, message);
+    }
+  };
   return {
-    debug: (message, fields) => logger.debug(beside(fields), message),
-    info: (message, fields) => logger.info(beside(fields), message),
-    warn: (message, fields) => logger.warn(beside(fields), message),
-    error: (message, fields) => logger.error(beside(fields), message),
+    debug: write('debug'),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
     child: (fields) => adapt(logger.child(beside(fields)), [...taken, ...Object.keys(fields)]),
   };
 }

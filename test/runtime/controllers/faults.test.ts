@@ -54,6 +54,17 @@ describe('fails', () => {
       'a text',
       1,
     ],
+    [
+      'throws what can’t be looked at',
+      () => {
+        const fail = () => {
+          throw new Error('a trap');
+        };
+        throw new Proxy({}, { get: fail, getPrototypeOf: fail });
+      },
+      'can’t be looked at',
+      1,
+    ],
     ['reads of undefined', () => (undefined as unknown as Widget).spec, 'Cannot read properties of undefined', 1],
   ])('a handler that %s is retried, later each time', async (_what, handler, text, panics) => {
     misbehave(handler);

@@ -30,6 +30,15 @@ test('what JSON can’t hold is no reason to lose a line', () => {
   ring.self = ring;
   logTo(lines, 'json').info('odd', { ring, big: 2n ** 60n, thrown: undefined });
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'odd', big: 2 ** 60 });
+  logTo(lines, 'text').error('failed', { error: Object.freeze(new RangeError('cold')) });
+  expect(lines[1]).toMatch(/ERROR failed\n {9}RangeError: cold\n/);
+  const traps = {
+    get broken() {
+      throw new Error('no');
+    },
+  };
+  logTo(lines, 'text').error('odder', traps);
+  expect(lines[2]).toMatch(/ERROR odder fields="can’t be read"\n$/);
 });
 
 test.each<LogFormat>(['json', 'text'])('fields of a handler don’t hide what the line is about, in %s', (format) => {
