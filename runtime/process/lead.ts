@@ -12,6 +12,7 @@ export async function lead({ host, log }: Running, open: OpenOperator, stop: Abo
   try {
     await Promise.race([settled(host.clock, patience, informers.synced()), whenAborted(stop)]);
     await election?.acquire(stop);
+    stop.throwIfAborted();
   } catch (error) {
     if (stop.aborted) return 'stopped';
     throw error;

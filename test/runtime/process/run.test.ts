@@ -142,6 +142,15 @@ test('within the grace: then what is still running is aborted, and given up on',
   expect(said('handlers did not come back')).toBe(true);
 }, 10_000);
 
+test('told to stop before anything is heard, it never reconciles', async () => {
+  const ended = run(handled(), host());
+  await until(() => said('started'));
+  signal('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(said('reconciles')).toBe(false);
+  expect(lines.at(-1)?.msg).toBe('stopped');
+});
+
 test('the second signal ends it at once', async () => {
   answer = widgets;
   const ended = run(handled(), host());
