@@ -5,7 +5,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Deployment } from '../../kubernetes/apps/v1.js';
 import type { Pod } from '../../kubernetes/core/v1.js';
 import { replicasAreLimited, teamStays } from '../../samples/workload-policies/src/policies/deployments.js';
-import { imagesAreOurs, nothingIsPrivileged } from '../../samples/workload-policies/src/policies/pods.js';
+import {
+  imagesAreOurs,
+  movingImagesArePulled,
+  nothingIsPrivileged,
+  spotIsTolerated,
+} from '../../samples/workload-policies/src/policies/pods.js';
 import { repository } from '../walls/source-file.js';
 import { type Answer, type Client, type ControlPlane, startControlPlane } from './control-plane.js';
 import { openApi } from './golden/api.js';
@@ -21,6 +26,7 @@ beforeAll(async () => {
   const manifests = join(repository, 'golden/workload-policies/manifests');
   for (const document of documentsIn(join(manifests, 'install.yaml'))) await api.apply(document);
   await create('/api/v1/namespaces', { metadata: { name: 'trusted', labels: { privileged: 'true' } } });
+  await create('/api/v1/namespaces', { metadata: { name: 'cheap', labels: { machines: 'spot' } } });
   user = cluster.as({ token: await cluster.token(...(await plainUser())) });
   await eventually(() => create('/apis/policies.example.com/v1/limits', { ...limitsObject(), kind: 'Limits' }), 201);
   // From here on the server knows policies and limits.
@@ -52,6 +58,7 @@ async function plainUser(): Promise<[string, string]> {
 
 interface Container {
   readonly image?: string;
+  readonly imagePullPolicy?: string;
   readonly securityContext?: { readonly privileged?: boolean; readonly capabilities?: { readonly add?: string[] } };
 }
 
@@ -91,6 +98,31 @@ test.each([
     images === true ? undefined : String(images),
     privileges === true ? undefined : 'Containers are not privileged, but in namespaces labelled so',
   ]);
+});
+
+interface Made {
+  readonly spec: {
+    readonly containers: readonly { readonly imagePullPolicy: string }[];
+    readonly tolerations?: readonly { readonly key?: string }[];
+  };
+}
+
+test.each([
+  ['cheap', pod([{ ...ours, imagePullPolicy: 'Never' }])],
+  ['cheap', pod([{ image: 'registry.example.com/a:latest', imagePullPolicy: 'Never' }, ours])],
+  ['default', pod([{ image: 'registry.example.com/a', imagePullPolicy: 'IfNotPresent' }])],
+])('what becomes of a pod in %s: %j', async (namespace, object) => {
+  const labels = namespace === 'cheap' ? { machines: 'spot' } : {};
+  const namespaceObject = { metadata: { name: namespace, labels } };
+  const pulled = movingImagesArePulled({ object, namespaceObject } as never) as unknown as Made;
+  const tolerated = spotIsTolerated({ object, namespaceObject } as never) as unknown as Made | undefined;
+  const answer = await send('POST', pods(namespace), object);
+  expect(`${answer.status} ${answer.status < 300 ? '' : answer.text}`).toBe('201 ');
+  const { spec } = answer.body as Made;
+  const policies = ({ containers }: Made['spec']) => containers.map(({ imagePullPolicy }) => imagePullPolicy);
+  expect(policies(spec)).toEqual(policies(pulled.spec).map((policy) => policy ?? 'IfNotPresent'));
+  const spot = (of: Made['spec'] | undefined) => (of?.tolerations ?? []).filter(({ key }) => key === 'spot');
+  expect(spot(spec)).toEqual(spot(tolerated?.spec));
 });
 
 test('the administrator may use hosts', async () => {
