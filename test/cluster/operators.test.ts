@@ -160,7 +160,7 @@ describe('memcached: two replicas', () => {
     const killed = Date.now();
     await create('late', 1);
     await eventually(() => replicasOf('late'), 1);
-    expect(Date.now() - killed).toBeLessThan(15_000 + 4400 + 3000);
+    expect(Date.now() - killed).toBeLessThan(15_000 + 4400 + 5000);
     expect(await holder()).toBe('memcached-b');
     await write('PATCH', `${deployments}/web`, { spec: { replicas: 1 } });
     await eventually(() => replicasOf('web'), 4);

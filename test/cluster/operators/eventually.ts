@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 
-/** Looks until what it sees is as expected, for half a minute; then the test fails by what it saw last. */
+/** Looks until what it sees is as expected, for a minute; then the test fails by what it saw last. */
 export async function eventually(read: () => unknown, expected: unknown): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const seen = await read();
     try {
