@@ -23,7 +23,9 @@ export function writesFor({ name, rule, schema, validation }: TriedRule, pool: P
   const random = randomOf([...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
   const plain = { ...schema, nullable: false };
   return Array.from({ length: count }, (_, at) => {
-    const some = at % 4 === 0 ? pool : someOf(pool, random);
+    // Few texts and numbers, so that values meet again; many texts and one number, so that lists with keys add up to much.
+    const few = someOf(pool, random);
+    const some = [pool, { ...pool, numbers: few.numbers.slice(0, 1) }, few, few][at % 4] ?? few;
     const self = sampleOf(plain, some, random);
     if (rule.length < 2 || (validation.optionalOldSelf && random() < 0.3)) return { self };
     const oldSelf = sampleOf(plain, some, random);

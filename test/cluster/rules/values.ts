@@ -107,7 +107,7 @@ export function sampleOf(schema: JsonSchema, pool: Pool, random: Random): unknow
     case 'object':
       return schema.additionalProperties ? mapOf(schema, pool, random) : objectOf(schema, variant, pool, random);
     case 'array': {
-      const most = Math.min(schema.maxItems ?? 4, random() < 0.05 ? 20 : 4);
+      const most = Math.min(schema.maxItems ?? 4, random() < 0.03 ? 40 : 4);
       const length = Math.floor(random() * (most + 1));
       const items = Array.from({ length }, () => sampleOf(schema.items ?? {}, pool, random));
       return withoutTwins(items, schema);
