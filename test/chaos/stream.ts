@@ -33,6 +33,8 @@ export function openStream(incoming: IncomingMessage, response: ServerResponse, 
   };
 
   async function pass(bytes: Buffer): Promise<void> {
+    // What is left of a slow one may be minutes long.
+    if (isFrozen || response.destroyed) return;
     if (isSlow) {
       const half = random.below(bytes.length);
       await sleep(random.below(100));
