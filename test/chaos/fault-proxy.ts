@@ -14,7 +14,7 @@ export interface FaultProxy {
   faults: readonly RequestFault[];
   /** Does it to one of the watches that are open. */
   strike(fault: StreamFault): void;
-  /** Ends all that is half-open: the network is back, and knows nothing of it. */
+  /** Ends all that is half-open: the network is back, quick, and knows nothing of it. */
   heal(): void;
   /** How often what was done. */
   readonly done: Readonly<Record<string, number>>;
@@ -84,7 +84,7 @@ export async function startFaultProxy(cluster: ControlPlane, random: Random): Pr
       if (random.pick([first, ...others]).strike(fault)) count(`watch ${fault}`);
     },
     heal: () => {
-      for (const stream of streams) if (stream.isFrozen) stream.strike('cut');
+      for (const stream of streams) stream.heal();
       for (const response of held) response.destroy();
     },
     done,

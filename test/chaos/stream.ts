@@ -12,6 +12,8 @@ export interface Stream {
   readonly isFrozen: boolean;
   /** False: not now. */
   strike(fault: StreamFault): boolean;
+  /** What is silent is cut, what is slow is so no longer. */
+  heal(): void;
 }
 
 const expired = `${JSON.stringify({
@@ -72,6 +74,10 @@ export function openStream(incoming: IncomingMessage, response: ServerResponse, 
       else if (fault === 'end') response.end();
       else response.end(fault === 'gone' ? expired : '{"type":"MODIFIED","object":{"kind":');
       return true;
+    },
+    heal: () => {
+      isSlow = false;
+      if (isFrozen) response.socket?.destroy();
     },
   };
 }
