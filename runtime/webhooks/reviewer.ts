@@ -55,12 +55,13 @@ export function createReviewer({ type, options, handler }: Webhook, settings: Re
 
 /** What becomes of a request whose handler threw, or gave no answer in time. */
 function createFailure(webhook: string, { log, metrics }: ReviewerSettings) {
-  function fail(review: Review, error: unknown): Answer {
+  function fail(review: Review, thrown: unknown): Answer {
+    const error = readable(thrown);
     const refusal = refusalOf(error);
     if (refusal) return decided(review.uid, refusal, {});
     metrics.panics.inc();
     log.error('webhook failed', { ...subjectOf(webhook, review), error });
-    return failed(500, 'InternalError', `${webhook}: ${error instanceof Error ? error.message : String(error)}`);
+    return failed(500, 'InternalError', `${webhook}: ${messageOf(error)}`);
   }
   fail.late = (review: Review, milliseconds: number): Answer => {
     const message = `no answer within ${Math.round(milliseconds)} ms`;
@@ -68,6 +69,21 @@ function createFailure(webhook: string, { log, metrics }: ReviewerSettings) {
     return failed(504, 'Timeout', `${webhook}: ${message}`);
   };
   return fail;
+}
+
+/** What was thrown, or, where it can't even be looked at, as a proxy whose traps throw, an error that says so. */
+function readable(thrown: unknown): unknown {
+  try {
+    refusalOf(thrown);
+    messageOf(thrown);
+    return thrown;
+  } catch {
+    return new TypeError('what was thrown can’t be looked at');
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 interface Deadline {

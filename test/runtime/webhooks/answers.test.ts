@@ -22,6 +22,8 @@ beforeAll(async () => {
     '/denies-change': ['mutates', () => raise(new Denied('not like this', 'Conflict'))],
     '/throws': ['validates', () => raise(new TypeError('x is undefined'))],
     '/throws-text': ['validates', () => raise('just text')],
+    '/throws-nothing-known': ['validates', () => Promise.reject(Object.create(null))],
+    '/throws-at-once': ['mutates', () => raise(Object.create(null))],
     '/nonsense': verdict('yes'),
     '/nonsense-warnings': verdict({ allowed: true, warnings: 'w' }),
     '/in-place': ['mutates', addMore],
@@ -146,6 +148,8 @@ describe('a handler that fails leaves the decision to the failurePolicy', () => 
   test.each([
     ['/throws', 'throws: x is undefined'],
     ['/throws-text', 'throws-text: just text'],
+    ['/throws-nothing-known', 'throws-nothing-known: what was thrown can’t be looked at'],
+    ['/throws-at-once', 'throws-at-once: what was thrown can’t be looked at'],
     ['/nonsense', 'nonsense: it returned yes, neither nothing nor an object with "allowed"'],
     ['/nonsense-warnings', 'nonsense-warnings: warnings is a list of strings'],
     ['/list', 'list: it returned a list, neither nothing nor an object'],
