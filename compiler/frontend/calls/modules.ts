@@ -19,6 +19,8 @@ export interface LoadedModules {
   readonly reaches: (path: string) => boolean;
   /** Runs what they do when they are loaded. */
   readonly run: (machine: Machine) => void;
+  /** Whether some were loaded after that, by import(). */
+  readonly areMore: () => boolean;
   readonly frameOf: (path: string) => Activation | undefined;
 }
 
@@ -40,6 +42,7 @@ export function loadedModules({ kinds, heap, codeOf }: ModuleSources): LoadedMod
   const known = new Set<string>();
   const loaded = new Map<string, Loaded>();
   const kindValues = new Map<unknown, Value | undefined>();
+  let runs = 0;
 
   function load(path: string): void {
     const module = modules.get(path);
@@ -132,6 +135,8 @@ export function loadedModules({ kinds, heap, codeOf }: ModuleSources): LoadedMod
     run(machine) {
       // More may be loaded on the way, by import().
       for (const { frame } of loaded.values()) runActivation(machine, frame, { at: frame.code, frame });
+      runs = loaded.size;
     },
+    areMore: () => loaded.size > runs,
   };
 }

@@ -52,7 +52,7 @@ function isGivenClient({ declaration }: Handler): boolean {
   return declaration.parameters.some(({ wrapper }) => wrapper === 'Context');
 }
 
-/** Round after round, until nothing that anybody read has changed since. */
+/** Round after round, until nothing that anybody read has changed since, and each module has run. */
 function analyse(context: CallContext, all: readonly Handler[], type: ClientType): Machine {
   const heap = newHeap();
   const modules = loadedModules({ kinds: context, heap, codeOf: (module) => codeOf(context, module) });
@@ -67,7 +67,7 @@ function analyse(context: CallContext, all: readonly Handler[], type: ClientType
     machine.findings.leaks.clear();
     modules.run(machine);
     for (const handler of handlers) runHandler(machine, modules, handler, type);
-  } while (heap.isStale());
+  } while (heap.isStale() || modules.areMore());
   return machine;
 }
 
