@@ -7,12 +7,30 @@ import { cases as flow } from './cases/flow.js';
 import { cases as functions } from './cases/functions.js';
 import { cases as hidden } from './cases/hidden.js';
 import { cases as kinds } from './cases/kinds.js';
+import { cases as language } from './cases/language.js';
+import { cases as languageClasses } from './cases/language-classes.js';
+import { cases as library } from './cases/library.js';
 import { cases as modules } from './cases/modules.js';
 import { cases as names } from './cases/names.js';
 import { cases as objects } from './cases/objects.js';
 import { compileCases } from './compile-cases.js';
 
-const chapters = { client, functions, objects, arrays, classes, modules, kinds, names, flow, hidden, escapes };
+const chapters = {
+  client,
+  functions,
+  objects,
+  arrays,
+  classes,
+  modules,
+  kinds,
+  names,
+  flow,
+  hidden,
+  escapes,
+  language,
+  languageClasses,
+  library,
+};
 const all = Object.entries(chapters).flatMap(([chapter, cases]) => cases.map((it) => ({ chapter, ...it })));
 const outcomes = compileCases(all);
 

@@ -52,6 +52,8 @@ export interface Heap {
   readonly activation: (parts: ActivationParts) => Activation;
   /** How many were made. */
   readonly activations: () => number;
+  /** Of them, of one function for one root. */
+  readonly activationsOf: (code: FunctionCode, root: Root) => number;
 }
 
 export interface ActivationParts {
@@ -67,6 +69,7 @@ export function newHeap(): Heap {
   let stale = false;
   let id = firstFreeId;
   let activations = 0;
+  const counted = new Map<FunctionCode, Map<Root, number>>();
   const known = new Map<string, Atom>();
 
   function interned<Kind extends Atom>(key: string, make: (id: number) => Kind): Kind {
@@ -148,9 +151,12 @@ export function newHeap(): Heap {
     class: (frame, key, make) => made(frame, key, 'class', make),
     activation(parts) {
       activations++;
+      const ofCode = counted.get(parts.code) ?? new Map<Root, number>();
+      counted.set(parts.code, ofCode.set(parts.root, (ofCode.get(parts.root) ?? 0) + 1));
       return emptyActivation(id++, parts);
     },
     activations: () => activations,
+    activationsOf: (code, root) => counted.get(code)?.get(root) ?? 0,
   };
 }
 

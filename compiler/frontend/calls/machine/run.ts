@@ -3,7 +3,10 @@ import { joined, newCell, nothing, unreached, valueKey } from '../values/value.j
 import { argumentAt } from './frames.js';
 import type { Machine, Site } from './machine.js';
 
-/** So many calls of one function that differ are told apart; what a recursion makes of its arguments grows for ever. */
+/**
+ * So many calls of one function that differ are told apart, for each handler; what a recursion or an accumulator makes of
+ * its arguments grows for ever, and a function inside of one is another closure each time.
+ */
 const manyActivations = 120;
 const deepRecursion = 3;
 /** Of all functions together: code that makes functions that make functions stays finite, and so does the time. */
@@ -30,7 +33,8 @@ function activationOf(machine: Machine, closure: Closure, self: Value, args: Arg
   if (before) return before;
   const running = machine.stack.filter((entry) => entry.code === code.owner).length;
   const { heap } = machine;
-  const merge = running > deepRecursion || activations.size > manyActivations || heap.activations() > tooMany;
+  const merge =
+    running > deepRecursion || heap.activationsOf(code, root) > manyActivations || heap.activations() > tooMany;
   const key = merge ? `${root.id}` : exact;
   const known = merge ? activations.get(key) : undefined;
   if (known) return known;
