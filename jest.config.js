@@ -9,6 +9,8 @@ export default {
     '<rootDir>/test/bench/',
     '<rootDir>/test/chaos/',
   ],
+  // Jest leaves one core to itself by default, which of two is half of them.
+  maxWorkers: '100%',
   // Some tests start processes; a busy machine takes its time.
   testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
