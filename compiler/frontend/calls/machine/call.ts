@@ -1,5 +1,5 @@
 import type { Arguments, Atom, Value } from '../values/atom.js';
-import { joinedAll, nothing, ofEach, unreached } from '../values/value.js';
+import { joined, joinedAll, nothing, ofEach, unreached } from '../values/value.js';
 import { callArrayMethod } from './builtins/array.js';
 import { callCollectionMethod } from './builtins/collection.js';
 import { callForeignMethod } from './builtins/foreign.js';
@@ -45,7 +45,9 @@ function methodOf(machine: Machine, atom: Atom, names: Names, args: Arguments<Va
     const found = machine.get([atom], undefined, site);
     // It may be a method of its own that an array, a Map or the like has, such as that of Symbol.iterator.
     if (atom.kind === 'object' && isElement(atom.shape)) callForeign(machine, [atom], args, site);
-    return machine.call(found, atom.kind === 'client' ? unreached : [atom], args, site);
+    const result = machine.call(found, atom.kind === 'client' ? unreached : [atom], args, site);
+    // It may be `valueOf`, which every object has.
+    return atom.kind === 'object' ? joined(result, [atom]) : result;
   }
   const [only] = names;
   if (only !== undefined && names.length === 1) return namedMethod(machine, atom, only, args, site);

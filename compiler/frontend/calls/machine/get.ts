@@ -20,7 +20,13 @@ function getOf(machine: Machine, atom: Atom, names: Names, site: Site): Value {
       machine.leak([atom], { kind: 'computed' }, site);
       return foreign;
     case 'object':
-      return joinedAll([anyProperty(machine, atom, site), anyClassMember(machine, atom, site), nothing]);
+      // Its `constructor` too.
+      return joinedAll([
+        anyProperty(machine, atom, site),
+        anyClassMember(machine, atom, site),
+        atom.made ? [atom.made] : unreached,
+        nothing,
+      ]);
     case 'class':
       return joined(anyProperty(machine, atom.statics, site), classMethods(machine, atom));
     case 'module':

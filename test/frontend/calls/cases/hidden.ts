@@ -1,9 +1,20 @@
-import { type Case, rules } from '../case.js';
+import { type Case, refused, rules } from '../case.js';
 
 const listed = rules('list core/pods');
 
 /** Calls that nobody writes: the language makes them. */
 export const cases: readonly Case[] = [
+  {
+    name: 'valueOf, by a name from data',
+    body: 'const o: any = { c: context };\nawait o[memcached.spec.text]().c.list(Pod);',
+    expected: listed,
+  },
+  {
+    name: 'a constructor, by a name from data',
+    top: 'class Pods {\n  go() {}\n  static all(c: Client) { return c.list(Pod); }\n}',
+    body: 'const o: any = new Pods();\nawait o[memcached.spec.text].all(context);',
+    expected: refused('client-escapes', 'await o[memcached.spec.text].all(context);'),
+  },
   {
     name: 'toString',
     body: 'const o = { toString: () => { void context.list(Pod); return "x"; } };\ncontext.log.info(`${o}`);',
