@@ -103,25 +103,42 @@ async function row(name, folder, peer, times = rounds) {
 }
 
 /** What it costs to read permissions off handlers of ten calls: the same handlers with and without a client to follow. */
-async function callsRow() {
-  const folders = /** @type {const} */ (['followed', 'ignored']).map((calls) =>
-    typeScriptProject(`calls-${calls}`, { kinds: 100, calls }),
+function callsRow() {
+  return addedRow(
+    {
+      name: '100 handlers of ten calls',
+      folder: typeScriptProject('calls-followed', { kinds: 100, calls: 'followed' }),
+    },
+    {
+      name: '  calls that are no handler’s',
+      folder: typeScriptProject('calls-ignored', { kinds: 100, calls: 'ignored' }),
+    },
   );
-  const [own = 0, without = 0] = (await timeInTurns(folders.map(generateProgram), rounds)).map(median);
-  printRow('100 handlers of ten calls', ms(own), '', '', '', '');
-  printRow('  calls that are no handler’s', ms(without), '', '', '', '');
-  return { kext: own, peer: without };
 }
 
 /** What it costs to compile 500 rules: the same functions as rules and as functions that nobody asks for. */
-async function rulesRow() {
-  const folders = /** @type {const} */ (['compiled', 'ignored']).map((rules) =>
-    typeScriptProject(`rules-${rules}`, { kinds: 100, rules }),
+function rulesRow() {
+  return addedRow(
+    {
+      name: '100 kinds with 500 rules',
+      folder: typeScriptProject('rules-compiled', { kinds: 100, rules: 'compiled' }),
+    },
+    {
+      name: '  functions that are no rules',
+      folder: typeScriptProject('rules-ignored', { kinds: 100, rules: 'ignored' }),
+    },
   );
-  const [own = 0, without = 0] = (await timeInTurns(folders.map(generateProgram), rounds)).map(median);
-  printRow('100 kinds with 500 rules', ms(own), '', '', '', '');
-  printRow('  functions that are no rules', ms(without), '', '', '', '');
-  return { kext: own, peer: without };
+}
+
+/** @typedef {{ name: string, folder: string }} Timed */
+
+/** Two projects in turn that differ in one thing only. @param {Timed} whole @param {Timed} without @returns {Promise<Pair>} */
+async function addedRow(whole, without) {
+  const programs = [whole, without].map(({ folder }) => generateProgram(folder));
+  const [own = 0, other = 0] = (await timeInTurns(programs, rounds)).map(median);
+  printRow(whole.name, ms(own), '', '', '', '');
+  printRow(without.name, ms(other), '', '', '', '');
+  return { kext: own, peer: other };
 }
 
 async function watchRow(/** @type {string} */ folder) {

@@ -1,5 +1,6 @@
 import { call, type Expression, has, join, select } from '../../../cel/expression.js';
 import { fieldNameOf } from '../../../cel/field-name.js';
+import { constant } from '../../../cel/lowering/form.js';
 import type { TypeStep } from '../../../model/declaration.js';
 import type { Json } from '../../../model/json.js';
 import type { Schema, TypeName } from '../../../model/schema.js';
@@ -63,15 +64,9 @@ export function reach(union: Expression, { discriminant, values, path }: Standin
   return { value, present: join('&&', tests) };
 }
 
-function isOneOf(value: Expression, values: readonly Json[]): Expression {
-  const [only, ...others] = values.map(constantOf);
-  if (only && others.length === 0) return call('==', value, only);
-  return call('in', value, { kind: 'list', items: values.map(constantOf) });
-}
-
 /** Discriminants are texts, whole numbers and booleans. */
-function constantOf(value: Json): Expression {
-  if (typeof value === 'number') return { kind: 'constant', type: 'int', value: BigInt(value) };
-  if (typeof value === 'boolean') return { kind: 'constant', type: 'bool', value };
-  return { kind: 'constant', type: 'string', value: String(value) };
+function isOneOf(value: Expression, values: readonly Json[]): Expression {
+  const items = values.map((it) => constant(typeof it === 'number' || typeof it === 'boolean' ? it : String(it)).cel);
+  const [only, ...others] = items;
+  return only && others.length === 0 ? call('==', value, only) : call('in', value, { kind: 'list', items });
 }
