@@ -29,13 +29,3 @@ function isMistake(error: unknown): boolean {
   }
   return !(error instanceof Error) || error instanceof ReferenceError || error instanceof RangeError;
 }
-
-/** What was thrown, or, where it can't even be looked at, as a proxy whose traps throw, an error that says so. */
-export function readable(thrown: unknown): unknown {
-  try {
-    failureOf(thrown);
-    return thrown;
-  } catch {
-    return new TypeError('What was thrown can’t be looked at.');
-  }
-}

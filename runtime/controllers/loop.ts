@@ -3,8 +3,9 @@ import type { Clock, Timer } from '../clock.js';
 import type { RuntimeLog } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { WorkQueue } from '../queue/work-queue.js';
+import { readable } from '../readable.js';
 import { ApiError } from '../transport/api-error.js';
-import { failureOf, readable, TimeoutError } from './failure.js';
+import { failureOf, TimeoutError } from './failure.js';
 import { callMeasures, type Measures, queueObserver } from './measure.js';
 import { keyParts, type ObjectKey } from './object-key.js';
 
@@ -99,7 +100,7 @@ export class Loop {
       if (abort.signal.aborted) return { error: abort.signal.reason };
       return { outcome };
     } catch (error) {
-      return { error: abort.signal.aborted ? abort.signal.reason : readable(error) };
+      return { error: abort.signal.aborted ? abort.signal.reason : readable(error, failureOf) };
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Log } from '../../api/log.js';
 import type { Clock } from '../clock.js';
 import type { Webhook } from '../operator.js';
+import { readable } from '../readable.js';
 import { type Answer, decided, failed } from './answer.js';
 import { type Conclude, concludeMutation, concludeValidation } from './conclude.js';
 import { refusalOf } from './refusal.js';
@@ -56,7 +57,7 @@ export function createReviewer({ type, options, handler }: Webhook, settings: Re
 /** What becomes of a request whose handler threw, or gave no answer in time. */
 function createFailure(webhook: string, { log, metrics }: ReviewerSettings) {
   function fail(review: Review, thrown: unknown): Answer {
-    const error = readable(thrown);
+    const error = readable(thrown, (it) => [refusalOf(it), messageOf(it)]);
     const refusal = refusalOf(error);
     if (refusal) return decided(review.uid, refusal, {});
     metrics.panics.inc();
@@ -69,17 +70,6 @@ function createFailure(webhook: string, { log, metrics }: ReviewerSettings) {
     return failed(504, 'Timeout', `${webhook}: ${message}`);
   };
   return fail;
-}
-
-/** What was thrown, or, where it can't even be looked at, as a proxy whose traps throw, an error that says so. */
-function readable(thrown: unknown): unknown {
-  try {
-    refusalOf(thrown);
-    messageOf(thrown);
-    return thrown;
-  } catch {
-    return new TypeError('what was thrown can’t be looked at');
-  }
 }
 
 function messageOf(error: unknown): string {
