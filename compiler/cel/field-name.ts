@@ -1,5 +1,8 @@
-const reserved: ReadonlySet<string> = new Set(
-  'true false null in as break const continue else for function if import let loop package namespace return'.split(' '),
+/** Source: celReservedSymbols of k8s.io/apiserver/pkg/cel. */
+export const reserved: ReadonlySet<string> = new Set(
+  'true false null in as break const continue else for function if import let loop package namespace return var void while'.split(
+    ' ',
+  ),
 );
 
 const escapes: { readonly [text: string]: string } = {

@@ -84,3 +84,10 @@ export const notRoot = (self: Token) => self.user !== 'root';`);
     ]);
   });
 });
+
+test('properties whose names CEL keeps for itself are escaped as the API server does', async () => {
+  const found = await rules(`interface Spec { var: string; while: string; namespace: string }
+/** @rule */
+export const differ = (self: Spec) => self.var !== self.while && self.while !== self.namespace;`);
+  expect(found[0]?.rule).toBe('self.__var__ != self.__while__ && self.__while__ != self.__namespace__');
+});

@@ -109,7 +109,9 @@ function durationOf(value: string): Duration {
 }
 
 const reserved: ReadonlySet<string> = new Set(
-  'true false null in as break const continue else for function if import let loop package namespace return'.split(' '),
+  'true false null in as break const continue else for function if import let loop package namespace return var void while'.split(
+    ' ',
+  ),
 );
 
 const escapes: { readonly [text: string]: string } = {

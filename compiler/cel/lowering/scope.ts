@@ -1,5 +1,6 @@
 import type { Location } from '../../model/location.js';
 import { differs, unsupported } from '../diagnostics.js';
+import { reserved } from '../field-name.js';
 import { type Form, missing, type Scope, type Value } from './form.js';
 
 export function withVariables(scope: Scope, variables: Iterable<readonly [string, Form]>): Scope {
@@ -12,17 +13,16 @@ export function enter(written: Scope, called: Scope): Scope {
   return { ...written, facts, kinds, taken: new Set([...written.taken, ...called.taken]) };
 }
 
-const reserved: ReadonlySet<string> = new Set(
+const given: ReadonlySet<string> = new Set(
   (
     'self oldSelf object oldObject request params authorizer namespaceObject variables has size type int string double ' +
-    'bool dyn null true false in duration timestamp as break const continue else for function if import let loop ' +
-    'package namespace return void while var'
+    'bool dyn duration timestamp'
   ).split(' '),
 );
 
 /** A variable for a macro, named after the user's own. */
 export function freshVariable(scope: Scope, wish: string): { readonly name: string; readonly scope: Scope } {
-  const stem = /^[a-zA-Z][a-zA-Z0-9]*$/.test(wish) && !reserved.has(wish) ? wish : 'x';
+  const stem = /^[a-zA-Z][a-zA-Z0-9]*$/.test(wish) && !reserved.has(wish) && !given.has(wish) ? wish : 'x';
   let name = stem;
   for (let count = 2; scope.taken.has(name); count++) name = `${stem}${count}`;
   return { name, scope: { ...scope, taken: new Set([...scope.taken, name]) } };

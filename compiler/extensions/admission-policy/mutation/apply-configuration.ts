@@ -1,4 +1,5 @@
 import { type Expression as Cel, identifier, type Member, macro, select } from '../../../cel/expression.js';
+import { reserved } from '../../../cel/field-name.js';
 import { and, choose } from '../../../cel/lowering/boolean.js';
 import { falsehood, isConstant, truth } from '../../../cel/lowering/form.js';
 import type { Change, ElementsChange, MembersChange } from './change.js';
@@ -69,12 +70,6 @@ function applyMembers({ of, members }: MembersChange, type: string, keys: readon
 function isFieldName(name: string): boolean {
   return /^[a-zA-Z][a-zA-Z0-9_]*$/.test(name) && !reserved.has(name);
 }
-
-const reserved: ReadonlySet<string> = new Set(
-  'true false null in as break const continue else for function if import let loop package namespace return var void while'.split(
-    ' ',
-  ),
-);
 
 function applyElements({ of, item, element }: ElementsChange, type: string): Applied | undefined {
   const { kind } = of;
