@@ -1,10 +1,10 @@
 import { toText } from '../../cel/lowering/convert.js';
 import { constant } from '../../cel/lowering/form.js';
 import { lowerFunction } from '../../cel/lowering/lower-function.js';
+import { unknownHandler } from '../../cel/lowering/match-condition.js';
 import { chooseForm, fold, placeOf } from '../../cel/lowering/outcome.js';
 import { print } from '../../cel/print.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
-import { nearest } from '../../diagnostics/nearest.js';
 import type { Declaration, FunctionDeclaration } from '../../model/declaration.js';
 import type { Location } from '../../model/location.js';
 import { kebabCase } from '../../model/name.js';
@@ -40,9 +40,7 @@ export function checkAudit(parts: readonly AuditPart[], policies: readonly Polic
   for (const { policies: wanted, declaration } of parts) {
     for (const { name, at } of wanted) {
       if (names.includes(name)) continue;
-      const near = nearest(name, names);
-      const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
-      report(badAuditAnnotation, at, { function: declaration.name, reason: `no policy is named ${name}${hint}` });
+      report(badAuditAnnotation, at, { function: declaration.name, reason: unknownHandler('policy', name, names) });
     }
   }
 }

@@ -1,21 +1,16 @@
-import { lowerMatchCondition, type MatchCondition } from '../../cel/lowering/match-condition.js';
+import {
+  type MatchCondition,
+  type MatchPart,
+  type MatchTarget,
+  matchConditions,
+} from '../../cel/lowering/match-condition.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
-import { nearest } from '../../diagnostics/nearest.js';
-import type { Declaration, FunctionDeclaration } from '../../model/declaration.js';
-import type { Location } from '../../model/location.js';
+import type { Declaration } from '../../model/declaration.js';
 import type { Model } from '../../model/resource.js';
 import { annotationOf } from '../../model/tag.js';
 import { type AuditAnnotation, type AuditPart, auditOf, checkAudit } from './audit.js';
 import { badMatch } from './diagnostics.js';
 import type { PolicyPart } from './read.js';
-
-/** A function with `@matches`: a condition of the policy that it names. */
-export interface MatchPart {
-  /** The function that it is a condition of. */
-  readonly handler: string;
-  readonly declaration: FunctionDeclaration;
-  readonly at: Location;
-}
 
 /** Those over an AdmissionRequest are of webhooks. */
 export function readMatch(declaration: Declaration): MatchPart | undefined {
@@ -40,11 +35,14 @@ export function matched(parts: readonly Part[], model: Model, report: Report): r
   const handlers = parts.filter((part): part is PolicyPart => 'operations' in part);
   const audits = parts.filter((part): part is AuditPart => 'policies' in part);
   checkAudit(audits, handlers, report);
-  const conditions = new Map<string, MatchCondition[]>();
-  for (const match of parts.filter((part): part is MatchPart => 'handler' in part)) {
-    const condition = conditionOf(match, handlers, model, report);
-    if (condition) conditions.set(match.handler, [...(conditions.get(match.handler) ?? []), condition]);
-  }
+  const target: MatchTarget = {
+    noun: 'policy',
+    wrapper: 'PolicyRequest',
+    handlers: handlers.map(({ declaration }) => declaration.name),
+    tell: ({ declaration, at }, reason) => report(badMatch, at, { function: declaration.name, reason }),
+  };
+  const matches = parts.filter((part): part is MatchPart => 'handler' in part);
+  const conditions = matchConditions(matches, target, model, report);
   const made = handlers.map((part) => ({
     part,
     conditions: conditions.get(part.declaration.name) ?? [],
@@ -55,21 +53,3 @@ export function matched(parts: readonly Part[], model: Model, report: Report): r
 }
 
 const found = new WeakMap<readonly Part[], readonly Matched[]>();
-
-function conditionOf(
-  { handler, declaration, at }: MatchPart,
-  handlers: readonly PolicyPart[],
-  model: Model,
-  report: Report,
-): MatchCondition | undefined {
-  const names = handlers.map((part) => part.declaration.name);
-  const [request, ...rest] = declaration.parameters;
-  const near = nearest(handler, names);
-  const tell = (reason: string) => report(badMatch, at, { function: declaration.name, reason });
-  if (!names.includes(handler)) {
-    tell(`no policy is named ${handler}${near === undefined ? '' : ` (did you mean ${near}?)`}`);
-  } else if (request?.wrapper !== 'PolicyRequest' || rest.length > 0)
-    tell('it must take (PolicyRequest) and nothing else');
-  else return lowerMatchCondition(declaration, model, report);
-  return undefined;
-}

@@ -3,11 +3,12 @@
 // Reads functions with `@validates` or `@mutates`, whose parameter is an AdmissionRequest of the kinds and operations
 // that the API server is to ask about. Emits the project's ValidatingWebhookConfiguration and
 // MutatingWebhookConfiguration, and a route on its HTTPS server for each. Functions with `@matches` are its conditions.
+import type { MatchPart } from '../../cel/lowering/match-condition.js';
 import { seal } from '../extension.js';
 import { check } from './check.js';
 import * as diagnostics from './diagnostics.js';
 import { emit } from './emit.js';
-import { type MatchPart, matched, readMatch } from './matches.js';
+import { matched, readMatch } from './matches.js';
 import { read, type WebhookPart } from './read.js';
 import { handlerTags, optionTags } from './tags.js';
 

@@ -1,21 +1,16 @@
-import { lowerMatchCondition, type MatchCondition } from '../../cel/lowering/match-condition.js';
+import {
+  type MatchCondition,
+  type MatchPart,
+  type MatchTarget,
+  matchConditions,
+} from '../../cel/lowering/match-condition.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
-import { nearest } from '../../diagnostics/nearest.js';
-import type { Declaration, FunctionDeclaration } from '../../model/declaration.js';
-import type { Location } from '../../model/location.js';
+import type { Declaration } from '../../model/declaration.js';
 import type { Model } from '../../model/resource.js';
 import { annotationOf } from '../../model/tag.js';
 import { badMatch } from './diagnostics.js';
 import type { WebhookPart } from './read.js';
 import { matches } from './tags.js';
-
-/** A function with `@matches`: a condition of the webhook that it names. */
-export interface MatchPart {
-  /** The function that it is a condition of. */
-  readonly handler: string;
-  readonly declaration: FunctionDeclaration;
-  readonly at: Location;
-}
 
 /** Those over a PolicyRequest are of policies. */
 export function readMatch(declaration: Declaration): MatchPart | undefined {
@@ -35,32 +30,17 @@ export function matched(parts: readonly (WebhookPart | MatchPart)[], model: Mode
   const known = found.get(parts);
   if (known) return known;
   const handlers = parts.filter((part): part is WebhookPart => !('handler' in part));
-  const conditions = new Map<string, MatchCondition[]>();
-  for (const match of parts.filter((part): part is MatchPart => 'handler' in part)) {
-    const condition = conditionOf(match, handlers, model, report);
-    if (condition) conditions.set(match.handler, [...(conditions.get(match.handler) ?? []), condition]);
-  }
+  const target: MatchTarget = {
+    noun: 'webhook',
+    wrapper: 'AdmissionRequest',
+    handlers: handlers.map(({ declaration }) => declaration.name),
+    tell: ({ declaration, at }, reason) => report(badMatch, at, { function: declaration.name, reason }),
+  };
+  const conditional = parts.filter((part): part is MatchPart => 'handler' in part);
+  const conditions = matchConditions(conditional, target, model, report);
   const made = handlers.map((part) => ({ part, conditions: conditions.get(part.declaration.name) ?? [] }));
   found.set(parts, made);
   return made;
 }
 
 const found = new WeakMap<readonly (WebhookPart | MatchPart)[], readonly Matched[]>();
-
-function conditionOf(
-  { handler, declaration, at }: MatchPart,
-  handlers: readonly WebhookPart[],
-  model: Model,
-  report: Report,
-): MatchCondition | undefined {
-  const names = handlers.map((part) => part.declaration.name);
-  const [request, ...rest] = declaration.parameters;
-  const near = nearest(handler, names);
-  const tell = (reason: string) => report(badMatch, at, { function: declaration.name, reason });
-  if (!names.includes(handler)) {
-    tell(`no webhook is named ${handler}${near === undefined ? '' : ` (did you mean ${near}?)`}`);
-  } else if (request?.wrapper !== 'AdmissionRequest' || rest.length > 0)
-    tell('it must take (AdmissionRequest) and nothing else');
-  else return lowerMatchCondition(declaration, model, report);
-  return undefined;
-}
