@@ -55,6 +55,36 @@ export interface ExpressionAnswer {
   readonly results?: readonly { readonly value: unknown; readonly error?: string }[];
 }
 
+/** Requests that a policy, as its manifest has it, decides about. One that changes objects is made of JSON patches. */
+export interface PolicyCase {
+  readonly policy: unknown;
+  readonly requests: readonly AdmissionCase[];
+}
+
+/** What a server knows of a request. */
+export interface AdmissionCase {
+  readonly operation: string;
+  readonly object: unknown;
+  readonly oldObject: unknown;
+  readonly params?: unknown;
+  readonly namespaceObject: unknown;
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly userInfo: unknown;
+  /** What the authorizer answers to every question. */
+  readonly allowed: boolean;
+}
+
+export interface PolicyAnswer {
+  /** `skip` where a match condition does not hold. */
+  readonly action: 'admit' | 'deny' | 'error' | 'skip';
+  readonly message?: string;
+  /** Annotations by their keys. */
+  readonly audit?: Readonly<Record<string, string>>;
+  /** What a policy that changes objects made of it. */
+  readonly object?: unknown;
+}
+
 export interface OracleAnswer {
   /** Empty for a definition that the server takes under strict field validation. */
   readonly errors: readonly OracleError[];
@@ -81,6 +111,8 @@ export interface Oracle {
   ask(question: OracleCase): Promise<OracleAnswer>;
   /** Answers in the order of the expressions. @throws Error where the schema is none that a server takes */
   evaluate(question: ExpressionCase): Promise<readonly ExpressionAnswer[]>;
+  /** Answers in the order of the requests. @throws Error where a server would not compile the policy */
+  decide(question: PolicyCase): Promise<readonly PolicyAnswer[]>;
   /** Waits until the process is gone. It also ends by itself when this process does. */
   close(): Promise<void>;
 }
@@ -109,6 +141,7 @@ function programFolder(): string {
 interface Answer extends OracleAnswer {
   readonly id: number;
   readonly cel?: readonly ExpressionAnswer[];
+  readonly policy?: { readonly problem?: string; readonly results?: readonly PolicyAnswer[] };
 }
 
 interface Waiting {
@@ -146,6 +179,11 @@ function converse(child: ChildProcessByStdio<Writable, Readable, Readable>): Ora
       const { cel, errors } = await send({ cel: question });
       if (!cel) throw new Error(errors.map(({ message }) => message).join('\n'));
       return cel;
+    },
+    decide: async (question) => {
+      const { policy, errors } = await send({ policy: question });
+      if (!policy?.results) throw new Error(policy?.problem ?? errors.map(({ message }) => message).join('\n'));
+      return policy.results;
     },
     close: async () => {
       child.stdin.end();

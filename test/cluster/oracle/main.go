@@ -7,6 +7,9 @@
 //	{"id": 2, "cel": {"schema": {…}, "expressions": ["size(self)"], "values": [{"self": "a", "oldSelf": "b"}]}}
 //	{"id": 2, "cel": [{"type": "int", "cost": "1", "results": [{"value": 1}]}]}
 //
+//	{"id": 3, "policy": {"policy": {…}, "requests": [{"operation": "CREATE", "object": {…}}]}}
+//	{"id": 3, "policy": {"results": [{"action": "deny", "message": "…", "audit": {}}]}}
+//
 // A crd may also be a string: a document of YAML, read as the server reads it. An object is created; with "old" it is
 // an update of that one, of its status where a subresource is named. Objects are answered only where their definition
 // has no errors.
@@ -28,6 +31,7 @@ type request struct {
 	CRD     json.RawMessage `json:"crd"`
 	Objects []objectCase    `json:"objects"`
 	CEL     *expressionCase `json:"cel"`
+	Policy  *policyCase     `json:"policy"`
 }
 
 type objectCase struct {
@@ -43,7 +47,8 @@ type answer struct {
 	Warnings []string        `json:"warnings"`
 	Objects  []objectAnswer  `json:"objects,omitempty"`
 	// CEL has an answer for each expression, in their order.
-	CEL []expressionAnswer `json:"cel,omitempty"`
+	CEL    []expressionAnswer `json:"cel,omitempty"`
+	Policy *policyAnswer      `json:"policy,omitempty"`
 }
 
 type objectAnswer struct {
@@ -130,6 +135,9 @@ func answerLine(line []byte) (result answer) {
 func answerRequest(asked request) answer {
 	if asked.CEL != nil {
 		return answer{ID: asked.ID, Errors: []problem{}, Warnings: []string{}, CEL: answerExpressions(*asked.CEL)}
+	}
+	if asked.Policy != nil {
+		return answer{ID: asked.ID, Errors: []problem{}, Warnings: []string{}, Policy: answerPolicy(*asked.Policy)}
 	}
 	definition, errors := decodeDefinition(asked.CRD)
 	result := answer{ID: asked.ID, Errors: errors, Warnings: []string{}}
