@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import type { OutputFile } from '../model/planned-file.js';
 import { notWrittenByKext } from './diagnostics.js';
 import { filesBelow, readText, realPath } from './read.js';
-import { placeReader } from './text-in-place.js';
+import { type InPlace, placeReader } from './text-in-place.js';
 
 /** What a run would do to the disk. */
 export interface Changes {
@@ -16,7 +16,7 @@ export interface Changes {
 }
 
 export interface Ownership {
-  /** Whether the text is that of a file that kext wrote. */
+  /** Whether the text is that of a file that kext wrote; its first line is enough to tell. */
   readonly isOurs: (text: string) => boolean;
   /** Folders and files, relative, where kext's files that are not written again are removed. */
   readonly swept: readonly string[];
@@ -36,16 +36,22 @@ export function planChanges(
   };
   const written: (OutputFile & { before?: string })[] = [];
   const unchanged: string[] = [];
-  const textInPlace = placeReader(folder, realPath(folder) ?? folder, block);
+  const inPlace = placeReader(folder, realPath(folder) ?? folder, block);
   for (const file of files) {
-    const before = textInPlace(file.path);
+    const before = inPlace(file);
     if (before === undefined) written.push(file);
-    else if (before === file.text) unchanged.push(file.path);
-    else if (isOurs(before)) written.push({ ...file, before });
+    else if (isSame(before, file)) unchanged.push(file.path);
+    else if (isOurs(before.pieces?.[0] ?? before.text)) written.push({ ...file, before: before.text });
     else block(notWrittenByKext, undefined, { path: file.path });
   }
   if (blocked) return undefined;
   return { folder, written, removed: staleFiles(folder, files, { isOurs, swept }), unchanged };
+}
+
+/** Piece by piece where it can be: nobody has put the text together yet, and most pieces are the same strings. */
+function isSame(before: InPlace, { text, pieces }: OutputFile): boolean {
+  if (pieces === undefined || before.pieces?.length !== pieces.length) return before.text === text;
+  return pieces.every((piece, at) => piece === before.pieces?.[at]);
 }
 
 function staleFiles(folder: string, files: readonly OutputFile[], { isOurs, swept }: Ownership): Changes['removed'] {

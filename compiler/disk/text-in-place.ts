@@ -1,12 +1,19 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Report } from '../diagnostics/diagnostic.js';
+import type { OutputFile } from '../model/planned-file.js';
 import { fileInTheWay, folderInTheWay, leadsOut, notWrittenByKext, unreadable } from './diagnostics.js';
 import { entryAt, realPath } from './read.js';
 import { codeOf, reasonOf } from './reason.js';
 
-/** Reads the texts that the files of a run would replace: undefined for none, and where something was reported. */
-export function placeReader(folder: string, root: string, report: Report): (path: string) => string | undefined {
+/** What stands where a file of the run goes. */
+export interface InPlace {
+  readonly text: string;
+  readonly pieces?: readonly string[] | undefined;
+}
+
+/** Reads what the files of a run would replace: undefined for nothing, and where something was reported. */
+export function placeReader(folder: string, root: string, report: Report): (file: OutputFile) => InPlace | undefined {
   const free = new Set<string>();
 
   /** Whether nothing but plain folders of the project stands above. */
@@ -31,23 +38,24 @@ export function placeReader(folder: string, root: string, report: Report): (path
     return false;
   }
 
-  function textAt(path: string): string | undefined {
+  function inPlace(file: OutputFile): InPlace | undefined {
+    const { path } = file;
     if (!isReachable(path)) return undefined;
     const place = join(folder, path);
     const status = statusOf(place);
     if (status === undefined) return undefined;
-    if (status.isFile()) return textOf(place, status);
-    if (status.isSymbolicLink()) return staysWithin(path) ? readFileSync(place, 'utf8') : undefined;
+    if (status.isFile()) return fileInPlace(place, status, file);
+    if (status.isSymbolicLink()) return staysWithin(path) ? { text: readFileSync(place, 'utf8') } : undefined;
     if (status.isDirectory()) report(folderInTheWay, undefined, { path });
     else report(notWrittenByKext, undefined, { path });
     return undefined;
   }
 
-  return (path) => {
+  return (file) => {
     try {
-      return textAt(path);
+      return inPlace(file);
     } catch (caught) {
-      return void report(unreadable, undefined, { path, reason: reasonOf(caught) });
+      return void report(unreadable, undefined, { path: file.path, reason: reasonOf(caught) });
     }
   };
 }
@@ -62,22 +70,25 @@ function statusOf(path: string): Stats | undefined {
   }
 }
 
-/** The text as it was read or written last, unless the file's status says that somebody has written to it since. */
-function textOf(path: string, status: Stats): string {
-  const known = texts.get(path);
-  if (known?.stamp === stampOf(status)) return known.text;
-  const text = readFileSync(path, 'utf8');
-  texts.set(path, { stamp: stampOf(status), text });
-  return text;
+/** As it was read or written last, unless the file's status says that somebody has written to it since. */
+function fileInPlace(place: string, status: Stats, { text, pieces }: OutputFile): InPlace {
+  const stamp = stampOf(status);
+  const known = seen.get(place);
+  if (known?.stamp === stamp) return known;
+  const found = readFileSync(place, 'utf8');
+  // The run's own strings where they say the same: the next run has them again, and they are compared at once.
+  const read = { stamp, ...(found === text ? { text, pieces } : { text: found }) };
+  seen.set(place, read);
+  return read;
 }
 
-const texts = new Map<string, { readonly stamp: string; readonly text: string }>();
-
-/** A file of this text was just put there. */
-export function rememberText(path: string, text: string): void {
-  const status = statusOf(path);
-  if (status?.isFile()) texts.set(path, { stamp: stampOf(status), text });
+/** This file was just put there. */
+export function rememberFile(place: string, { text, pieces }: OutputFile): void {
+  const status = statusOf(place);
+  if (status?.isFile()) seen.set(place, { stamp: stampOf(status), text, pieces });
 }
+
+const seen = new Map<string, InPlace & { readonly stamp: string }>();
 
 function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
   return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;

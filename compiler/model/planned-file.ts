@@ -36,4 +36,6 @@ export interface TextContent {
 export interface OutputFile {
   readonly path: string;
   readonly text: string;
+  /** The same, in pieces. Those of a long file are, but for a few, the same strings again in the next run of a watched project. */
+  readonly pieces?: readonly string[];
 }

@@ -6,8 +6,8 @@ import { writeMap } from './yaml-nodes.js';
  * Prints documents as YAML that Kubernetes' YAML 1.1 reader reads back unchanged. The `yaml` library quotes and blocks
  * the strings; the nesting is written here, because its documents of nodes take twenty times as long.
  */
-export function printYaml(documents: readonly YamlDocument[]): string {
-  return documents.map(printOnce).join('---\n');
+export function yamlPieces(documents: readonly YamlDocument[]): readonly string[] {
+  return documents.flatMap((document, at) => (at === 0 ? [printOnce(document)] : ['---\n', printOnce(document)]));
 }
 
 /** A document stands in several files, and in those of the next run of a watched project. */

@@ -1,13 +1,19 @@
-import type { OutputFile, PlannedFile } from '../model/planned-file.js';
-import { withNotice } from './notice.js';
-import { printYaml } from './print-yaml.js';
+import type { OutputFile, PlannedFile, YamlContent } from '../model/planned-file.js';
+import { noticeLine, withNotice } from './notice.js';
+import { yamlPieces } from './print-yaml.js';
 import { renderTemplate } from './render-template.js';
 
 /** Every file as text, its first line saying that kext wrote it. */
 export function print(files: readonly PlannedFile[]): readonly OutputFile[] {
   return files.map(({ path, content }) => {
-    if (content.kind === 'yaml') return { path, text: withNotice(path, printYaml(content.documents)) };
+    if (content.kind === 'yaml') return yamlFile(path, content);
     const text = content.kind === 'template' ? renderTemplate(content.template, content.data) : content.text;
     return { path, text: withNotice(path, text) };
   });
+}
+
+/** Not `join`: JavaScript puts the sum of strings together when somebody looks into it, and nobody looks into most. */
+function yamlFile(path: string, { documents }: YamlContent): OutputFile {
+  const pieces = [noticeLine(path), ...yamlPieces(documents)];
+  return { path, text: pieces.reduce((text, piece) => text + piece), pieces };
 }

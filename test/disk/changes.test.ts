@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { collectDiagnostics } from '../../compiler/diagnostics/collect.js';
 import { planChanges } from '../../compiler/disk/changes.js';
 import { filesBelow } from '../../compiler/disk/read.js';
@@ -124,4 +124,59 @@ test('when moving into place fails in the middle, what was moved is moved back',
   const found = run(files, () => mkdirSync(join(folder, 'manifests/b.yaml')));
   expect(found).toEqual([expect.stringContaining('disk/unwritable: manifests/b.yaml')]);
   expect(state()).toEqual({ 'manifests/a.yaml': `${ours}old` });
+});
+
+describe('a long file in pieces', () => {
+  const path = 'manifests/install.yaml';
+  const pieces = (count: number, marked: number) => [
+    ours,
+    ...Array.from({ length: count }, (_, at) => `${at === marked ? '→' : 'piece'} ${at} ${'x'.repeat(400)}\n`),
+  ];
+
+  function runPieces(pieces: readonly string[]) {
+    const { report, sorted } = collectDiagnostics();
+    const changes = planChanges(folder, [{ path, text: pieces.join(''), pieces }], ownership, report);
+    if (changes !== undefined) writeChanges(changes, report);
+    expect(sorted()).toEqual([]);
+    expect(state()).toEqual({ [path]: pieces.join('') });
+    return { written: changes?.written.length, unchanged: changes?.unchanged.length };
+  }
+
+  test('is written, replaced where a piece is another one, longer, shorter or gone, and else left alone', () => {
+    const wrote = { written: 1, unchanged: 0 };
+    expect(runPieces(pieces(3000, 7))).toEqual(wrote);
+    expect(runPieces(pieces(3000, 7))).toEqual({ written: 0, unchanged: 1 });
+    expect(runPieces(pieces(3000, 8))).toEqual(wrote);
+    expect(runPieces(pieces(3001, 2))).toEqual(wrote);
+    expect(runPieces(pieces(2999, 2))).toEqual(wrote);
+    expect(runPieces([ours])).toEqual(wrote);
+    expect(runPieces(pieces(3000, 7))).toEqual(wrote);
+    expect(readdirSync(join(folder, 'manifests'))).toEqual(['install.yaml']);
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['by one letter', (text) => text.replace('piece 20 ', 'Piece 20 ')],
+    ['at its end', (text) => `${text}more\n`],
+    ['to nothing but its notice', () => ours],
+  ])('that somebody edited %s is written again', (_name, edit) => {
+    runPieces(pieces(3000, 7));
+    writeFileSync(join(folder, path), edit(readFileSync(join(folder, path), 'utf8')));
+    expect(runPieces(pieces(3000, 7))).toEqual({ written: 1, unchanged: 0 });
+  });
+
+  test('is put back when a later file fails', () => {
+    runPieces(pieces(3000, 7));
+    const before = state();
+    const { report, sorted } = collectDiagnostics();
+    const next = pieces(3000, 8);
+    const files = [
+      { path, text: next.join(''), pieces: next },
+      { path: 'manifests/z.yaml', text: ours },
+    ];
+    const changes = planChanges(folder, files, ownership, report);
+    mkdirSync(join(folder, 'manifests/z.yaml'));
+    expect(changes && writeChanges(changes, report)).toBe(false);
+    expect(sorted()).toMatchObject([{ code: 'disk/unwritable' }]);
+    expect(state()).toEqual(before);
+  });
 });
