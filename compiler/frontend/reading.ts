@@ -15,7 +15,7 @@ import type { Lowering } from './schemas/lowering.js';
 import { moduleFromAst } from './syntax/from-ast.js';
 import type { Module } from './syntax/tree.js';
 import { expanderOf } from './types/expand.js';
-import type { Compiler } from './typescript.js';
+import type { Compiler, SourceFile } from './typescript.js';
 import { type UserFiles, userFiles } from './user-files.js';
 
 /** One look at the project: all that holds until a file changes. */
@@ -35,6 +35,8 @@ export interface ReadingOptions {
   readonly report: Report;
   /** By module: what it runs. */
   readonly code: WeakMap<Module, ModuleCode>;
+  /** The trees of files with functions that become CEL, until those are read. */
+  readonly trees: Map<Module, SourceFile>;
   /** What an earlier look of the same run read in comments. */
   readonly comments?: Comments;
 }
@@ -43,12 +45,14 @@ export interface ReadingOptions {
 const mentionsClient = /import type \{[^}]*\b(?:Context|Client|Reader)\b[^}]*\} from 'kext'/;
 
 export function openReading(options: ReadingOptions): Reading {
-  const { folder, sources, overlay, compiler, store, tags, report, code } = options;
+  const { folder, sources, overlay, compiler, store, tags, report, code, trees } = options;
+  const mentionsRules = anyOf(tags.filter(({ becomesCel }) => becomesCel));
   const parse = (path: string): Module | undefined => {
     const source = compiler.sourceFile(path);
     const module = source && moduleFromAst(source);
     // What handlers run is read while the tree is there; of other files, when a handler gets there.
     if (module && mentionsClient.test(module.text)) code.set(module, lowerModule(source));
+    if (module && mentionsRules.test(module.text)) trees.set(module, source);
     compiler.forgetSourceFiles();
     return module;
   };
@@ -66,4 +70,8 @@ export function openReading(options: ReadingOptions): Reading {
   const lowering = loweringOf({ expander, comments, report, locate, cache: new WeakMap() });
   const users = userFiles({ folder, sources, modules, compiler, readFile: overlay.read });
   return { modules, lowering, users };
+}
+
+function anyOf(tags: readonly Tag<unknown>[]): RegExp {
+  return new RegExp(`@(?:${tags.map(({ name }) => name).join('|')})\\b`);
 }

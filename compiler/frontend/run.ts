@@ -16,7 +16,7 @@ import { baseNames, readResources } from './resources/read-resources.js';
 import { forget, newMemory, remembered } from './run-memory.js';
 import type { Module } from './syntax/tree.js';
 import { expectTypeErrors, reportProjectErrors, reportTypeErrors } from './type-errors.js';
-import type { Compiler, FileChanges } from './typescript.js';
+import type { Compiler, FileChanges, SourceFile } from './typescript.js';
 
 /** The runs over one child process: each reads what changed since the one before. */
 export interface Run {
@@ -43,6 +43,7 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
   let memory = newMemory();
   let pending = nothing;
   const code = new WeakMap<Module, ModuleCode>();
+  const trees = new Map<Module, SourceFile>();
   let before: Reading | undefined;
   let bases = '';
   let reported = 0;
@@ -67,7 +68,7 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
       if (kind.code === unresolvedType.code) unresolved.push(tell);
       else tell();
     };
-    const options = { folder, sources, overlay, compiler, store, tags, report: counting, code };
+    const options = { folder, sources, overlay, compiler, store, tags, report: counting, code, trees };
     const reading = openReading({ ...options, ...(comments && { comments }) });
     if (changes.created.length + changes.deleted.length > 0) memory = newMemory();
     else if (changes.changed.length > 0) {
@@ -102,7 +103,7 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
     functions(generated, tags, report) {
       if (touches(generated)) pending = join(pending, generated);
       const { lowering, users } = look(tags, report, true);
-      const bodies = bodiesOf(lowering);
+      const bodies = bodiesOf(lowering, trees);
       const declarations = users.modules.flatMap((module) =>
         remembered(
           memory.functions,

@@ -8,9 +8,9 @@ import { functionNode, initializerNode } from './node-of.js';
 import type { Bodies, FunctionSource } from './reader.js';
 import { readStatements } from './statement.js';
 
-export function bodiesOf(lowering: Lowering): Bodies {
+/** `trees` are those that are there already; what else is needed is asked for. */
+export function bodiesOf(lowering: Lowering, trees: Map<Module, SourceFile>): Bodies {
   const known = new Map<DeclarationSyntax, FunctionExpression | undefined>();
-  const sources = new Map<Module, SourceFile | undefined>();
   let failures = 0;
   const bodies: Bodies = {
     lowering,
@@ -32,8 +32,7 @@ export function bodiesOf(lowering: Lowering): Bodies {
     },
     reading: new Set(),
     forget() {
-      if (sources.size === 0) return;
-      sources.clear();
+      trees.clear();
       lowering.expander.compiler.forgetSourceFiles();
     },
   };
@@ -50,8 +49,9 @@ export function bodiesOf(lowering: Lowering): Bodies {
   }
 
   function sourceOf(module: Module): SourceFile | undefined {
-    if (!sources.has(module)) sources.set(module, lowering.expander.compiler.sourceFile(module.path));
-    return sources.get(module);
+    const source = trees.get(module) ?? lowering.expander.compiler.sourceFile(module.path);
+    if (source) trees.set(module, source);
+    return source;
   }
 
   return bodies;
