@@ -5,6 +5,9 @@ import type { WriteStream } from 'node:tty';
 import { runCommandLine } from './commands/command-line.js';
 import type { ExitCode, Stream, World } from './commands/world.js';
 
+// For the native compiler, which is written in Go and inherits it: a run is too short to tidy up as often as Go does by
+// itself, which is a fifth of the work of opening a project. It takes a tenth more memory.
+process.env.GOGC ??= '400';
 process.on('uncaughtException', (caught) => process.exit(reportBug(caught)));
 runCommandLine(process.argv.slice(2), readVersion(), openWorld())
   .catch(reportBug)

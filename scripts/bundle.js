@@ -1,4 +1,4 @@
-// The command line as one file: Node takes some 0.2 s to find and link the hundreds of modules that it consists of.
+// The command line as two files: Node takes some 0.2 s to find and link the hundreds of modules that it consists of.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,11 +17,35 @@ const yaml = dirname(require.resolve('yaml/package.json'));
 /** Packages stay apart until they are needed. Every run needs these, but for cel-js: code that was kept has no `import()`. */
 const inlined = /^(?:@marcbachmann\/cel-js|commander|handlebars\/runtime\.js|picocolors|typescript\/unstable\/.*)$/;
 
-/** @param {string} folder dist/compiler/, whose modules are there already */
+/**
+ * Two files: the command line as far as the start of the native compiler, and the rest, which is loaded while that one
+ * begins to read the project.
+ * @param {string} folder dist/compiler/, whose modules are there already
+ */
 export async function bundle(folder) {
+  /** @type {Set<string>} */
+  const later = new Set();
   await build({
+    ...options(),
     entryPoints: [join(folder, 'cli.js')],
     outfile: join(folder, 'cli.cjs'),
+    external: ['./rest.cjs'],
+    plugins: [{ name: 'later', setup: postpone(folder, later) }, ...plugins(folder)],
+  });
+  const doors = [...later].sort().map((path) => `${JSON.stringify(path)}: () => require(${JSON.stringify(path)})`);
+  await build({
+    ...options(),
+    stdin: { contents: `module.exports = {${doors.join(',')}}`, resolveDir: folder },
+    outfile: join(folder, 'rest.cjs'),
+    plugins: plugins(folder),
+  });
+  copyFileSync(join(scripts, 'launch.js'), join(folder, 'cli.js'));
+  chmodSync(join(folder, 'cli.js'), 0o755);
+}
+
+/** @returns {import('esbuild').BuildOptions} */
+function options() {
+  return {
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -30,22 +54,40 @@ export async function bundle(folder) {
     minifyWhitespace: true,
     minifySyntax: true,
     banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [
-      { name: 'own-url', setup: ownUrl(folder) },
-      { name: 'inlined', setup: inlinePackages },
-      { name: 'templates', setup: precompileTemplates },
-    ],
     logLevel: 'warning',
-  });
-  copyFileSync(join(scripts, 'launch.js'), join(folder, 'cli.js'));
-  chmodSync(join(folder, 'cli.js'), 0o755);
+  };
 }
 
-/** Leaves the code of a run beside the bundle, compiled. A sample that uses much of the language stands for all projects. */
+function plugins(/** @type {string} */ folder) {
+  return [
+    { name: 'own-url', setup: ownUrl(folder) },
+    { name: 'inlined', setup: inlinePackages },
+    { name: 'templates', setup: precompileTemplates },
+  ];
+}
+
+/**
+ * What is imported when it is needed is taken out of the other file then; but for `generate`, the command that has to be fast.
+ * @param {string} folder @param {Set<string>} later filled with the paths of what was taken out, relative to the folder
+ */
+function postpone(folder, later) {
+  return (/** @type {import('esbuild').PluginBuild} */ { onResolve, onLoad }) => {
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import' || path === './generate.js') return undefined;
+      const door = `./${relative(folder, join(resolveDir, path)).replaceAll('\\', '/')}`;
+      later.add(door);
+      return { path: door, namespace: 'later' };
+    });
+    onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
+      contents: `module.exports = require('./rest.cjs')[${JSON.stringify(path)}]();`,
+    }));
+  };
+}
+
+/** Leaves the code of a run beside the two files, compiled. A sample that uses much of the language stands for all projects. */
 export function keepCode(/** @type {string} */ folder) {
-  const code = join(folder, `cli.${process.version}-${process.arch}.code`);
   const words = ['generate', '--check', '--project', join(samples, 'database')];
-  spawnSync(process.execPath, [join(scripts, 'keep-code.js'), join(folder, 'cli.cjs'), code, ...words]);
+  spawnSync(process.execPath, [join(scripts, 'keep-code.js'), folder, ...words]);
 }
 
 /** A module that looks for files beside itself finds them from inside the bundle too. */
