@@ -113,6 +113,13 @@ test('a plugin that fails says how', async () => {
   await expect(credentials.current()).rejects.toThrow('not logged in');
 });
 
+test('kubectl proxy is asked without credentials, in the clear', async () => {
+  const file = kubeconfig('clear.kubeconfig', { token: 't' }, { server: 'http://127.0.0.1:8001' });
+  const credentials = await loadCredentials(file, {}, fakeClock());
+  expect(credentials.server).toBe('http://127.0.0.1:8001');
+  expect((await credentials.current()).headers).toEqual({});
+});
+
 test('a proxy’s agent is used', async () => {
   const file = kubeconfig('proxy.kubeconfig', { token: 't' }, { 'proxy-url': 'http://127.0.0.1:3128' });
   const credentials = await loadCredentials(file, {}, fakeClock());
