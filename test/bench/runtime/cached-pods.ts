@@ -1,4 +1,4 @@
-import { startOperator } from './operator-process.js';
+import { spawnOperator } from './operator-process.js';
 import { podOf } from './pod.js';
 import type { Program } from './programs.js';
 import { many, until } from './requests.js';
@@ -17,7 +17,8 @@ export interface CachedPods {
 }
 
 export async function cachePods(program: Program, ground: Ground, count: number): Promise<CachedPods> {
-  const operator = await startOperator(program, ground);
+  // Whether it is ready is not asked: kext is when it has all pods, and would be asked all the while, the other at once.
+  const operator = await spawnOperator(program, ground);
   try {
     const controller = program.name === 'kext' ? 'pods' : 'pod';
     await until(async () => (await operator.reconciles(controller)) >= count, `${count} pods of ${program.name}`);

@@ -12,24 +12,41 @@ export interface Site {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** One that is ready. */
+/** One that runs. */
 export interface OperatorProcess {
   readonly webhookPort: number;
-  /** Milliseconds from the start of the process until /readyz answered 200. */
-  readonly readyAfter: number;
   /** Milliseconds since the start. */
   age(): number;
   /** MB that it holds, and that it held at most. */
   memory(): { readonly now: number; readonly peak: number };
   /** Processor seconds so far. */
   processor(): number;
-  /** How often a controller's handler was called with success. */
+  /** How often a controller's handler was called with success; 0 as long as it doesn't say. */
   reconciles(controller: string): Promise<number>;
+  /** Whether /readyz answers 200. */
+  isReady(): Promise<boolean>;
+  /** @throws Error: it has ended, or is a minute old, with the end of its log */
+  check(): void;
   stop(): Promise<void>;
 }
 
+export interface ReadyOperator extends OperatorProcess {
+  /** Milliseconds from the start of the process until /readyz answered 200. */
+  readonly readyAfter: number;
+}
+
 /** @throws Error: it doesn't become ready within a minute, with the end of its log */
-export async function startOperator(program: Program, { folder, environment }: Site): Promise<OperatorProcess> {
+export async function startOperator(program: Program, site: Site): Promise<ReadyOperator> {
+  const operator = await spawnOperator(program, site);
+  while (!(await operator.isReady())) {
+    operator.check();
+    await sleep(2);
+  }
+  return { ...operator, readyAfter: operator.age() };
+}
+
+/** Starts it, and waits for nothing. */
+export async function spawnOperator(program: Program, { folder, environment }: Site): Promise<OperatorProcess> {
   const [webhookPort = 0, metricsPort = 0, healthPort = 0] = await freePorts(3);
   const logFile = join(folder, `${program.name}.log`);
   const log = openSync(logFile, 'w');
@@ -47,18 +64,16 @@ export async function startOperator(program: Program, { folder, environment }: S
   closeSync(log);
   const ended = new Promise((resolve) => child.on('close', resolve));
   const age = () => performance.now() - started;
-  while (!(await answers(`http://127.0.0.1:${healthPort}/readyz`))) {
-    if (child.exitCode !== null || age() > 60_000) {
-      child.kill('SIGKILL');
-      throw new Error(`${program.name} is not ready:\n${readFileSync(logFile, 'utf8').slice(-3000)}`);
-    }
-    await sleep(2);
-  }
   const { pid = 0 } = child;
   return {
     webhookPort,
-    readyAfter: age(),
     age,
+    isReady: () => answers(`http://127.0.0.1:${healthPort}/readyz`),
+    check: () => {
+      if (child.exitCode === null && age() < 60_000) return;
+      child.kill('SIGKILL');
+      throw new Error(`${program.name} is not ready:\n${readFileSync(logFile, 'utf8').slice(-3000)}`);
+    },
     memory: () => memoryOf(pid),
     processor: () => processorOf(pid),
     reconciles: (controller) => reconcilesIn(`http://127.0.0.1:${metricsPort}/metrics`, controller),
@@ -93,8 +108,12 @@ function processorOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
+async function textOf(url: string): Promise<string> {
+  return (await fetch(url)).text();
+}
+
 async function reconcilesIn(url: string, controller: string): Promise<number> {
-  const text = await (await fetch(url)).text();
+  const text = await textOf(url).catch(() => '');
   const line = text
     .split('\n')
     .find(

@@ -24,7 +24,7 @@ export interface Command {
 }
 
 const lastBytes = 6_000;
-const patience = 60_000;
+const patience = 180_000;
 
 /** Starts a program, its log in the reaper's folder. */
 export function startComponent(name: string, command: Command, reaper: Reaper): Component {
