@@ -3,10 +3,13 @@ import { ApiError } from '../transport/api-error.js';
 import type { ApiRequest, Transport } from '../transport/transport.js';
 import { apiVersionOf } from './target.js';
 
-/** Read as they come, pages cost no memory; this is about what a server answers in a tenth of a second. */
-const pageSize = 1_000;
 /** For a page: a server under load takes its time over one. */
 const timeout = 60_000;
+
+export interface AskedList extends Pick<ApiRequest, 'path' | 'query' | 'signal'> {
+  /** Items of a page at most. */
+  readonly pageSize: number;
+}
 
 export interface Listed {
   readonly items: readonly KubernetesObject[];
@@ -26,7 +29,7 @@ interface Page {
 export async function listPages(
   transport: Transport,
   kind: Pick<AnyKind, 'group' | 'version' | 'kind'>,
-  asked: Pick<ApiRequest, 'path' | 'query' | 'signal'>,
+  { pageSize, ...asked }: AskedList,
   parseItem: (text: string) => unknown,
 ): Promise<Listed> {
   const items: KubernetesObject[] = [];

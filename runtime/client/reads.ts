@@ -9,6 +9,9 @@ import { listPages } from './list-pages.js';
 import { resourcePath } from './resource-path.js';
 import { targetOf } from './target.js';
 
+/** About what a server answers in a tenth of a second. */
+const pageSize = 1_000;
+
 export function readsOf(settings: ClientSettings): Pick<Client, 'get' | 'list'> {
   const { transport, signal } = settings;
   return {
@@ -21,7 +24,7 @@ export function readsOf(settings: ClientSettings): Pick<Client, 'get' | 'list'> 
       const query = { labelSelector, fieldSelector: options.fieldSelector };
       const found: Read[] = [];
       for (const path of collections(settings, kind, options)) {
-        const { items } = await listPages(transport, kind, { path, query, signal }, parseJson);
+        const { items } = await listPages(transport, kind, { path, query, signal, pageSize }, parseJson);
         for (const object of items) found.push(object as Read);
       }
       return found;

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import { ApiError } from '../transport/api-error.js';
-import { SilenceError, TransportError } from '../transport/transport-error.js';
+import { LateError, SilenceError, TransportError } from '../transport/transport-error.js';
 import type { Progress, Reflected } from './reflection.js';
 
 const firstDelay = 200;
@@ -24,6 +24,7 @@ export function recover(reflected: Reflected, progress: Progress, error: unknown
     return 0;
   }
   if (error instanceof SilenceError) progress.isDoubtful = true;
+  if (error instanceof LateError) progress.isSlow = true;
   if (progress.reason !== 'start') progress.reason = isRefused && error.isExpired ? 'expired' : 'retry';
   // A version from the future is one from before etcd was restored, as good as one that is too old.
   if (isRefused && (error.isExpired || isFromTheFuture(error))) progress.version = undefined;

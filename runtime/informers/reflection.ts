@@ -36,6 +36,8 @@ export interface Progress {
   streams: boolean;
   /** The last watch said nothing: perhaps the API server has not reached the version. */
   isDoubtful: boolean;
+  /** A list was not there in time: it is asked for in smaller pages. */
+  isSlow: boolean;
   /** In a row. */
   failures: number;
 }

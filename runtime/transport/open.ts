@@ -12,6 +12,7 @@ export interface Call {
   readonly query: Query | undefined;
   readonly body: string | undefined;
   readonly contentType: string;
+  readonly acceptEncoding: 'gzip' | 'identity';
 }
 
 /**
@@ -33,7 +34,13 @@ export function open(
       method: call.method,
       path: `${target.pathname.replace(/\/$/, '')}${call.path}${queryText(call.query)}`,
       agent,
-      headers: { ...identity.headers, accept: 'application/json', 'user-agent': userAgent, ...bodyHeaders(call) },
+      headers: {
+        ...identity.headers,
+        accept: 'application/json',
+        'accept-encoding': call.acceptEncoding,
+        'user-agent': userAgent,
+        ...bodyHeaders(call),
+      },
     });
     const start = clock.monotonic();
     const isSent = watchSocket(outgoing, () => metrics.resolved(target.host, (clock.monotonic() - start) / 1000));

@@ -4,12 +4,13 @@ import { parseJson, printJson } from '../json.js';
 import { ApiError } from './api-error.js';
 import type { Connection } from './connection.js';
 import { createEnding, type Ending } from './ending.js';
+import { inflated } from './inflated.js';
 import { createListReader } from './list-items.js';
 import { type Call, open } from './open.js';
 import { type Answer, excerpt, readError } from './read-error.js';
 import { retryDelay } from './retry-delay.js';
 import type { ApiRequest } from './transport.js';
-import { TransportError } from './transport-error.js';
+import { LateError, TransportError } from './transport-error.js';
 
 /** For one attempt. */
 const defaultTimeout = 30_000;
@@ -22,6 +23,7 @@ export async function request(connection: Connection, asked: ApiRequest): Promis
     query: asked.query,
     body: asked.body === undefined ? undefined : printJson(asked.body),
     contentType: asked.contentType ?? 'application/json',
+    acceptEncoding: 'gzip',
   };
   const ending = createEnding([asked.signal, connection.closing]);
   try {
@@ -75,9 +77,7 @@ async function ask(
   const start = clock.monotonic();
   const attempt = createEnding([]);
   ending.attach({ destroy: () => attempt.end(ending.cause) });
-  const timer = clock.after(timeout, () =>
-    attempt.end(new TransportError(`${call.method} ${call.path}: no answer within ${timeout / 1000} s`, true)),
-  );
+  const timer = clock.after(timeout, () => attempt.end(new LateError(`${call.method} ${call.path}`, timeout / 1000)));
   let code = '<error>';
   try {
     const identity = await credentials.current();
@@ -102,10 +102,11 @@ async function readAnswer(
 ): Promise<Answer & { readonly bytes: number }> {
   const { statusCode: status = 0, headers } = incoming;
   const answer = { status, contentType: headers['content-type'], retryAfter: headers['retry-after'] };
+  const plain = inflated(incoming);
   try {
-    if (status === 200 && parseItem !== undefined) return { ...answer, ...(await readList(incoming, parseItem)) };
+    if (status === 200 && parseItem !== undefined) return { ...answer, ...(await readList(plain, parseItem)) };
     const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk);
+    for await (const chunk of plain) chunks.push(chunk);
     const body = Buffer.concat(chunks);
     return { ...answer, text: body.toString(), bytes: body.length };
   } catch (error) {
@@ -114,11 +115,11 @@ async function readAnswer(
 }
 
 /** A list whose items are parsed already; the text is the rest of it. */
-async function readList(incoming: IncomingMessage, parseItem: (text: string) => unknown) {
+async function readList(plain: AsyncIterable<Buffer>, parseItem: (text: string) => unknown) {
   const items: unknown[] = [];
   let bytes = 0;
   const reader = createListReader((text) => items.push(parseItem(text)));
-  for await (const chunk of incoming) {
+  for await (const chunk of plain) {
     bytes += chunk.length;
     reader.read(chunk);
   }

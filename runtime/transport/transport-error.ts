@@ -18,3 +18,10 @@ export class SilenceError extends TransportError {
     super(`GET ${path} (watch): silent for ${seconds} s`, true);
   }
 }
+
+/** The answer was not there, or not all of it, in the time that it may take. */
+export class LateError extends TransportError {
+  constructor(request: string, seconds: number) {
+    super(`${request}: no answer within ${seconds} s`, true);
+  }
+}

@@ -20,7 +20,15 @@ const longestError = 1_000_000;
 /** `Transport.watch`. */
 export async function* watch(connection: Connection, asked: WatchRequest): AsyncGenerator<WatchEvent> {
   const query = { ...asked.query, watch: true };
-  const call: Call = { method: 'GET', path: asked.path, query, body: undefined, contentType: '' };
+  const call: Call = {
+    method: 'GET',
+    path: asked.path,
+    query,
+    body: undefined,
+    contentType: '',
+    // An event must not wait for those after it.
+    acceptEncoding: 'identity',
+  };
   const ending = createEnding([asked.signal, connection.closing]);
   const watchdog = createWatchdog(connection.clock, ending);
   try {

@@ -21,6 +21,8 @@ afterEach(async () => {
 async function start() {
   const bad: Record<string, Reply[]> = {};
   const watches = new Map<string, ServerResponse>();
+  /** Of the lists of configmaps. */
+  const limits: (string | undefined)[] = [];
   const lines: Line[] = [];
   const registry = new Registry();
   const clock = fakeClock();
@@ -28,6 +30,7 @@ async function start() {
   function answer({ path, query }: Asked): Reply {
     const plural = path.split('/').at(-1) ?? '';
     const isWatch = query.watch === 'true';
+    if (plural === 'configmaps' && !isWatch) limits.push(query.limit);
     const reply = bad[`${isWatch ? 'watch' : 'list'} ${plural}`]?.shift();
     if (reply !== undefined) return reply;
     if (!isWatch) return { status: 200, body: { metadata: { resourceVersion: '10' }, items: [] } };
@@ -76,7 +79,7 @@ async function start() {
     const object = { metadata: { name, namespace: 'default', resourceVersion: String(version) } };
     watches.get(plural)?.write(`${JSON.stringify({ type: 'ADDED', object })}\n`);
   };
-  return { bad, watches, lines, informers, heard, metric, until, send };
+  return { bad, limits, watches, lines, informers, heard, metric, until, send };
 }
 
 function bookmark(annotations: Readonly<Record<string, string>>): string {
@@ -143,6 +146,14 @@ test.each(answers)('a first list that is answered with %s', async (_what, reply,
   expectLine(lines, message, '/api/v1/configmaps');
   expect(await metric('kext_informer_failures_total', { resource: 'configmaps', code })).toBeGreaterThan(0);
   if (code !== '<error>') expect(await metric('rest_client_requests_total', { code, method: 'GET' })).toBe(often);
+});
+
+test('a list that is not there in time is asked for in smaller pages', async () => {
+  const { bad, limits, watches, informers, until } = await start();
+  bad['list configmaps'] = [nothing];
+  informers.start();
+  await until(() => watches.has('configmaps'));
+  expect(limits).toEqual(['10000', '500']);
 });
 
 function expectLine(lines: readonly Line[], message: RegExp, path: string): void {

@@ -1,4 +1,6 @@
 /** What a request does with every kind of answer, and with none. */
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from '@jest/globals';
 import { ApiError } from '../../../runtime/transport/api-error.js';
 import { createTransport } from '../../../runtime/transport/create-transport.js';
@@ -258,4 +260,32 @@ test('connections are kept', async () => {
   const { transport, server } = await serve(() => fine);
   for (let round = 0; round < 5; round++) await transport.request({ method: 'GET', path: pods });
   expect(await server.connections()).toBe(1);
+});
+
+const compressed = (text: string) => (response: ServerResponse) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+  response.end(gzipSync(text));
+};
+
+test('what the server compressed is inflated', async () => {
+  const { transport, server } = await serve(() => compressed('{"kind":"Pod"}'));
+  expect(await transport.request({ method: 'GET', path: pods })).toEqual({ kind: 'Pod' });
+  expect(server.asked[0]?.headers['accept-encoding']).toBe('gzip');
+});
+
+test('a list that was compressed is read as it comes', async () => {
+  const items = Array.from({ length: 500 }, (_, index) => ({ metadata: { name: `web-${index}` } }));
+  const { transport } = await serve(() => compressed(JSON.stringify({ metadata: {}, items })));
+  const list = { method: 'GET', path: pods, parseItem: JSON.parse } as const;
+  expect(await transport.request(list)).toEqual({ metadata: {}, items });
+});
+
+test('half of what the server compressed is no answer', async () => {
+  const half: Reply = (response) => {
+    const body = gzipSync(JSON.stringify({ kind: 'Pod' }));
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(body.subarray(0, body.length - 9));
+  };
+  const { transport, retries, clock } = await serve(inOrder(half, fine));
+  expect(await settled(clock, transport.request({ method: 'GET', path: pods }))).toEqual({ kind: 'Pod' });
+  expect(retries).toEqual(['<error>']);
 });
