@@ -19,7 +19,7 @@ export function assemble(contributions: readonly Contribution[], model: Model): 
     ...sources(contributions),
     ...entryPoint(contributions, model),
     ...dockerfile(contributions),
-    ...planChart(files, model),
+    ...planChart(files, install, model),
   ];
   return planned.toSorted((left, right) => (left.path < right.path ? -1 : 1));
 }

@@ -1,36 +1,67 @@
 import type { JsonObject } from '../model/json.js';
-import type { PlannedFile } from '../model/planned-file.js';
-import type { Model } from '../model/resource.js';
+import type { PlannedFile, YamlDocument } from '../model/planned-file.js';
+import type { Configuration, Model } from '../model/resource.js';
 import { chartExpressions } from './chart-expressions.js';
 import { planConstructs } from './constructs.js';
 import { defaultReplicas, defaultResources } from './deployment.js';
-import { inInstallOrder } from './install-order.js';
 import type { Manifests } from './manifests.js';
 import { stringLiteral, typescriptExpression, typescriptLiteral } from './typescript-literal.js';
 
+const manifestFile = templateFile('charts/manifest.ts', 'assemble/manifest.ts', {});
+
 /** charts/: a cdk8s construct for each custom resource, and one Chart that installs what manifests/install.yaml does. */
-export function planChart(manifests: Manifests, model: Model): readonly PlannedFile[] {
+export function planChart(
+  manifests: Manifests,
+  install: readonly YamlDocument[],
+  model: Model,
+): readonly PlannedFile[] {
   if (manifests.size === 0) return [];
   return [
-    templateFile('charts/chart.ts', 'assemble/chart.ts', chartData(manifests, model)),
-    templateFile('charts/manifest.ts', 'assemble/manifest.ts', {}),
+    chartFile(installed(manifests, install), manifests.has('workload.yaml'), model.configuration),
+    manifestFile,
     ...planConstructs(model),
   ];
 }
 
-function chartData(manifests: Manifests, { configuration }: Model): JsonObject {
+/** The objects in the order in which they are installed; a CustomResourceDefinition by the file that holds it. */
+function installed(manifests: Manifests, install: readonly YamlDocument[]): readonly (JsonObject | string)[] {
+  const crdFiles = new Map<JsonObject, string>();
+  for (const [file, documents] of manifests) {
+    for (const { object } of documents) if (object.kind === 'CustomResourceDefinition') crdFiles.set(object, file);
+  }
+  return install.map(({ object }) => crdFiles.get(object) ?? object);
+}
+
+/** The same file for the same objects: a save rarely changes any but a CustomResourceDefinition. */
+function chartFile(
+  objects: readonly (JsonObject | string)[],
+  running: boolean,
+  configuration: Configuration,
+): PlannedFile {
+  const known = latest.get(configuration);
+  const isSame = known?.objects.length === objects.length && known.objects.every((it, at) => it === objects[at]);
+  if (known && isSame) return known.file;
+  const file = templateFile('charts/chart.ts', 'assemble/chart.ts', chartData(objects, running, configuration));
+  latest.set(configuration, { objects, file });
+  return file;
+}
+
+const latest = new WeakMap<
+  Configuration,
+  { readonly objects: readonly (JsonObject | string)[]; readonly file: PlannedFile }
+>();
+
+function chartData(
+  installed: readonly (JsonObject | string)[],
+  running: boolean,
+  configuration: Configuration,
+): JsonObject {
   const { name, namespace, image } = configuration;
-  const crdFiles = new Map(
-    [...manifests].flatMap(([file, documents]) => documents.map(({ object }) => [object, file])),
-  );
-  const objects = inInstallOrder([...manifests.values()].flat()).map(({ object }) => {
-    const { kind } = object;
-    const file = crdFiles.get(object);
-    if (kind === 'CustomResourceDefinition' && file !== undefined) return `crd(${stringLiteral(file)})`;
-    return typescriptExpression(object, '      ', chartExpressions(kind, configuration));
+  const objects = installed.map((it) => {
+    if (typeof it === 'string') return `crd(${stringLiteral(it)})`;
+    return typescriptExpression(it, '      ', chartExpressions(it.kind, configuration));
   });
-  const running = manifests.has('workload.yaml');
-  const customResources = objects.some((text) => text.startsWith('crd('));
+  const customResources = installed.some((it) => typeof it === 'string');
   return {
     imports: chartImports(running, customResources),
     chart: `${pascalCase(name)}Chart`,

@@ -2,35 +2,46 @@ import { apiVersion } from '../model/name.js';
 import type { Resource } from '../model/resource.js';
 import { docComment } from './doc-comment.js';
 import { inputNames } from './kind-names.js';
-import { openTypeModule, type TypeModule } from './type-module.js';
+import type { OpenContext } from './printed-kind.js';
+import { openTypeModule, printsAgain } from './type-module.js';
 import { memberText, type TypeContext } from './type-text.js';
 import { stringLiteral } from './typescript-literal.js';
 
 /** The text of generated/<group>/<version>.ts: for each kind the type as read, the type as sent, and the value. */
 export function kindModule(resources: readonly Resource[], path: string): string {
+  const known = latest.get(path);
+  if (known === undefined || !printAgain(known.resources, resources)) return printModule(resources, path);
+  latest.set(path, { ...known, resources });
+  return known.text;
+}
+
+/** Whether all kinds are printed as these were. A save changes one, and more often its schema's limits than its type. */
+function printAgain(before: readonly Resource[], resources: readonly Resource[]): boolean {
+  if (before.length !== resources.length) return false;
+  return resources.every((resource, at) => {
+    const known = before[at];
+    if (known === undefined || known === resource) return known === resource;
+    const print = (input: string, context: OpenContext) => kindTexts(resource, input, context);
+    return known.kind === resource.kind && printsAgain(known, resource, print);
+  });
+}
+
+function printModule(resources: readonly Resource[], path: string): string {
   const inputs = inputNames(resources);
   const module = openTypeModule(path, [...inputs.keys(), ...inputs.values()]);
   const kinds = resources.flatMap((resource) => {
     const input = inputs.get(resource.kind) ?? '';
-    return module.remembering(resource, input, () => kindTexts(resource, input, module));
+    return module.remembering(resource, input, () => kindTexts(resource, input, module.context));
   });
-  return joined(path, [module.imports().join('\n'), ...kinds, ...module.declarations()]);
-}
-
-/** The same string for the same blocks: a watched project's types change less often than its schemas. */
-function joined(path: string, blocks: readonly string[]): string {
-  const known = latest.get(path);
-  if (known?.blocks.length === blocks.length && blocks.every((block, at) => block === known.blocks[at])) {
-    return known.text;
-  }
+  const blocks = [module.imports().join('\n'), ...kinds, ...module.declarations()];
   const text = `${blocks.join('\n\n')}\n`;
-  latest.set(path, { blocks, text });
+  latest.set(path, { resources, text });
   return text;
 }
 
-const latest = new Map<string, { readonly blocks: readonly string[]; readonly text: string }>();
+const latest = new Map<string, { readonly resources: readonly Resource[]; readonly text: string }>();
 
-function kindTexts(resource: Resource, input: string, module: TypeModule): readonly string[] {
+function kindTexts(resource: Resource, input: string, context: OpenContext): readonly string[] {
   const { kind, description } = resource;
   const asRead = [...docComment(description, ''), `export interface ${kind} {`].join('\n');
   const asSent = [
@@ -38,15 +49,14 @@ function kindTexts(resource: Resource, input: string, module: TypeModule): reado
     `export interface ${input} {`,
   ].join('\n');
   return [
-    `${asRead}\n${readMembers(resource, module)}}`,
-    `${asSent}\n${inputMembers(resource, module)}}`,
-    kindValue(resource, input, module),
+    `${asRead}\n${readMembers(resource, context('read'))}}`,
+    `${asSent}\n${inputMembers(resource, context('input'))}}`,
+    kindValue(resource, input, context('read')),
   ];
 }
 
-function readMembers(resource: Resource, module: TypeModule): string {
+function readMembers(resource: Resource, context: TypeContext): string {
   const { group, version, kind, scope } = resource;
-  const context = module.context('read');
   return [
     `  apiVersion: ${stringLiteral(apiVersion(group, version))};\n  kind: ${stringLiteral(kind)};\n`,
     metadataMember(resource, scope === 'Cluster' ? 'ClusterReadMeta' : 'ReadMeta', context),
@@ -55,8 +65,7 @@ function readMembers(resource: Resource, module: TypeModule): string {
 }
 
 /** Status is not sent with the rest where it has a subresource of its own. */
-function inputMembers(resource: Resource, module: TypeModule): string {
-  const context = module.context('input');
+function inputMembers(resource: Resource, context: TypeContext): string {
   const left = resource.statusSubresource ? ['status'] : [];
   return metadataMember(resource, 'InputMeta', context) + rootMembers(resource, left, context);
 }
@@ -80,10 +89,10 @@ function rootMembers({ schema }: Resource, left: readonly string[], context: Typ
     .join('');
 }
 
-function kindValue({ group, version, kind, plural, scope }: Resource, input: string, module: TypeModule): string {
+function kindValue({ group, version, kind, plural, scope }: Resource, input: string, context: TypeContext): string {
   const names = [group, version, kind, plural, scope].map(stringLiteral);
   const [groupText, versionText, kindText, pluralText, scopeText] = names;
-  const type = module.context('read').importName('kext', 'Kind');
+  const type = context.importName('kext', 'Kind');
   const line = `export const ${kind}: ${type}<${[kind, input, ...names].join(', ')}> = {`;
   const lines = [
     `export const ${kind}: ${type}<`,

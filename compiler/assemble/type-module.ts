@@ -2,11 +2,19 @@ import type { Schema, TypeOrigin } from '../model/schema.js';
 import { declarationText } from './declaration.js';
 import { freeNames } from './free-names.js';
 import { collectImports } from './imports.js';
+import {
+  type Declared,
+  declarationKey,
+  isPrintedAs,
+  type OpenContext,
+  type PrintedKind,
+  type Use,
+} from './printed-kind.js';
 import type { TypeContext } from './type-text.js';
 
 /** A module of types while it is printed. */
 export interface TypeModule {
-  readonly context: (variant: 'read' | 'input') => TypeContext;
+  readonly context: OpenContext;
   /**
    * What was printed for this object before, by this name and in a module like this one, as long as all names in it are
    * the same here; else what is printed now. Most kinds of a watched project are the same ones again in its next run.
@@ -17,30 +25,19 @@ export interface TypeModule {
   readonly imports: () => readonly string[];
 }
 
-interface Declared {
-  readonly name: string;
-  text: string;
+const printed = new WeakMap<object, PrintedKind>();
+
+/** Whether `now` prints as the other did, in a module where all else is the same; then it is known as well. */
+export function printsAgain(
+  before: object,
+  now: object,
+  print: (name: string, context: OpenContext) => readonly string[],
+): boolean {
+  const known = printed.get(before);
+  if (known === undefined || !isPrintedAs(known, (context) => print(known.name, context))) return false;
+  printed.set(now, known);
+  return true;
 }
-
-/** A name that a text holds. */
-type Use =
-  | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly local: string }
-  /** `declared` where this text is what declared it. */
-  | {
-      readonly kind: 'declaration';
-      readonly key: string;
-      readonly wanted: string;
-      readonly local: string;
-      readonly declared?: Declared;
-    };
-
-interface Printed {
-  readonly name: string;
-  readonly uses: readonly Use[];
-  readonly texts: readonly string[];
-}
-
-const printed = new WeakMap<object, Printed>();
 
 /** `own`: the names that are the module's own. */
 export function openTypeModule(path: string, own: readonly string[]): TypeModule {
@@ -64,15 +61,15 @@ export function openTypeModule(path: string, own: readonly string[]): TypeModule
 
   function context(variant: 'read' | 'input'): TypeContext {
     const here: TypeContext = { variant, importName, declare };
-    function declare({ module, name }: TypeOrigin, schema: Schema): string {
-      const key = `${variant}\u0000${module}\u0000${name}`;
-      const wanted = variant === 'read' ? name : `${name}Input`;
+    function declare(origin: TypeOrigin, schema: Schema): string {
+      const key = declarationKey(variant, origin);
+      const wanted = variant === 'read' ? origin.name : `${origin.name}Input`;
       const local = nameOf(key, wanted);
       if (declared.has(key)) {
         if (!uses.has(key)) uses.set(key, { kind: 'declaration', key, wanted, local });
         return local;
       }
-      const base = () => context('read').declare({ module, name }, schema);
+      const base = () => context('read').declare(origin, schema);
       // First its place, then its text, which may declare more.
       const declaration: Declared = { name: local, text: '' };
       declared.set(key, declaration);

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { byText } from '../model/order.js';
 import { codeOf } from './reason.js';
@@ -25,6 +25,16 @@ export function entryAt(path: string): Entry {
   } catch (caught) {
     if (codeOf(caught) === 'ENOTDIR') return 'absent';
     throw caught;
+  }
+}
+
+/** Whether nothing can be read there: no file, or one without a text. */
+export function isEmptyOrAbsent(path: string): boolean {
+  try {
+    return statSync(path).size === 0;
+  } catch (caught) {
+    if (codeOf(caught) === undefined) throw caught;
+    return true;
   }
 }
 

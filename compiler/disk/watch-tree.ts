@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { unwatchable } from './diagnostics.js';
-import { entryAt, namesIn } from './read.js';
+import { entryAt, isEmptyOrAbsent, namesIn } from './read.js';
 import { reasonOf } from './reason.js';
 
 export interface TreeChanges {
@@ -11,8 +11,11 @@ export interface TreeChanges {
   readonly deleted: readonly string[];
 }
 
-/** An editor's save is several events within a millisecond or two. */
-const quietMilliseconds = 5;
+/** An editor's save is several events within a millisecond. */
+const quietMilliseconds = 2;
+
+/** It empties the file first, or moves it away, and is given longer to write it then. */
+const unfinishedMilliseconds = 10;
 
 /**
  * Tells of files that change below the folder, absolute paths, once the tree is quiet. A watcher a folder: the recursive
@@ -62,7 +65,12 @@ export function watchTree(
     if (isIgnored(relativePath(path))) return;
     touched.add(path);
     clearTimeout(timer);
-    timer = setTimeout(flush, quietMilliseconds);
+    timer = setTimeout(settle, quietMilliseconds);
+  }
+
+  function settle(): void {
+    if ([...touched].some(isEmptyOrAbsent)) timer = setTimeout(flush, unfinishedMilliseconds);
+    else flush();
   }
 
   function flush(): void {

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
+import { diskEntries, diskFiles } from './disk-entries.js';
+import { diskText, textAsExpected } from './disk-text.js';
 import type { FileChanges, FileSystem } from './typescript.js';
 
 /** The disk with files laid over it. */
@@ -51,8 +52,8 @@ export function overlayOf(base: ReadonlyMap<string, string>): Overlay {
   function differences(next: ReadonlyMap<string, string | null>): FileChanges {
     const changes = { changed: [] as string[], created: [] as string[], deleted: [] as string[] };
     for (const path of new Set([...files.keys(), ...next.keys()])) {
-      const before = read(path);
       const after = textIn(next, path);
+      const before = files.has(path) ? read(path) : textAsExpected(path, after);
       if (before === after) continue;
       changes[before === undefined ? 'created' : after === undefined ? 'deleted' : 'changed'].push(path);
     }
@@ -62,7 +63,7 @@ export function overlayOf(base: ReadonlyMap<string, string>): Overlay {
   return {
     fileSystem,
     read,
-    beneath: (path) => base.get(path) ?? readDisk(path),
+    beneath: (path) => base.get(path) ?? diskText(path),
     filesBeneath: (folder) => [
       ...new Set([...diskFiles(folder), ...[...base.keys()].filter((path) => path.startsWith(`${folder}/`))]),
     ],
@@ -79,7 +80,7 @@ export function overlayOf(base: ReadonlyMap<string, string>): Overlay {
 
 function textIn(files: ReadonlyMap<string, string | null>, path: string): string | undefined {
   const text = files.get(path);
-  return text === undefined ? readDisk(path) : (text ?? undefined);
+  return text === undefined ? diskText(path) : (text ?? undefined);
 }
 
 interface Folder {
@@ -101,43 +102,4 @@ function foldersOf(files: ReadonlyMap<string, string | null>): ReadonlyMap<strin
     }
   }
   return folders;
-}
-
-function readDisk(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function diskFiles(folder: string): readonly string[] {
-  const { files, directories } = diskEntries(folder);
-  return [
-    ...files.map((name) => posix.join(folder, name)),
-    ...directories.flatMap((name) => diskFiles(posix.join(folder, name))),
-  ];
-}
-
-function diskEntries(folder: string): { readonly files: readonly string[]; readonly directories: readonly string[] } {
-  try {
-    const found = readdirSync(folder, { withFileTypes: true });
-    const isFolder = found.map(
-      (entry) => entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(posix.join(folder, entry.name))),
-    );
-    return {
-      files: found.filter((_, at) => !isFolder[at]).map(({ name }) => name),
-      directories: found.filter((_, at) => isFolder[at]).map(({ name }) => name),
-    };
-  } catch {
-    return { files: [], directories: [] };
-  }
-}
-
-function isDirectory(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }

@@ -42,6 +42,20 @@ test('a changed, a new and a deleted file', async () => {
   expect(await changes()).toEqual({ changed: ['src/a.ts'], created: ['src/new.ts'], deleted: ['src/api/b.ts'] });
 });
 
+test('a save that empties the file first, or moves it away, is one change', async () => {
+  const file = join(folder, 'src/a.ts');
+  writeFileSync(file, 'a');
+  await changes();
+  writeFileSync(file, '');
+  await new Promise((resolve) => setTimeout(resolve, 4));
+  writeFileSync(file, 'b');
+  expect(await changes()).toEqual({ changed: ['src/a.ts'], created: [], deleted: [] });
+  renameSync(file, join(folder, 'generated/a.ts~'));
+  await new Promise((resolve) => setTimeout(resolve, 4));
+  writeFileSync(file, 'c');
+  expect(await changes()).toEqual({ changed: ['src/a.ts'], created: [], deleted: [] });
+});
+
 test('a save by renaming over the file is a change', async () => {
   writeFileSync(join(folder, 'generated/a.tmp'), 'a');
   renameSync(join(folder, 'generated/a.tmp'), join(folder, 'src/a.ts'));

@@ -1,4 +1,5 @@
 import type { Report } from '../../../diagnostics/diagnostic.js';
+import { noticing } from '../../../diagnostics/noticing.js';
 import type { Location } from '../../../model/location.js';
 import { duplicateName } from '../diagnostics.js';
 import type { CustomKind } from '../kinds.js';
@@ -13,6 +14,24 @@ interface Name {
 
 /** Names that two kinds claim. */
 export function checkConflicts(kinds: readonly CustomKind[], report: Report): void {
+  if (kinds.length === sound.length && kinds.every((kind, at) => hasNamesOf(kind, sound[at]))) return;
+  const noticed = noticing(report);
+  findConflicts(kinds, noticed.report);
+  sound = noticed.isQuiet() ? kinds : [];
+}
+
+/** The last ones without conflicts: most saves change no name. */
+let sound: readonly CustomKind[] = [];
+
+function hasNamesOf(kind: CustomKind, other: CustomKind | undefined): boolean {
+  if (kind === other || other === undefined) return kind === other;
+  return (
+    (['group', 'kind', 'plural', 'singular', 'listKind'] as const).every((name) => kind[name] === other[name]) &&
+    kind.shortNames.join() === other.shortNames.join()
+  );
+}
+
+function findConflicts(kinds: readonly CustomKind[], report: Report): void {
   const taken = new Map<string, Name & { readonly owner: CustomKind }>();
   for (const owner of kinds) {
     for (const claim of claims(owner)) {
