@@ -13,6 +13,7 @@ import {
   type Value,
   value,
 } from './form.js';
+import { isPath } from './is-path.js';
 import { boolean, nameOf } from './kind.js';
 import { refuse, refuseDifference, reported } from './scope.js';
 import { toList } from './to-list.js';
@@ -83,13 +84,6 @@ export function toPiece(scope: Scope, form: Form, at: Location): Piece {
   const { cel, isText } = presentPiece(scope, form, at);
   const written = isText || isTextKind(form) ? cel : call('string', cel);
   return { cel: choose(form.present, written, constant(form.missing ?? 'undefined').cel), isText };
-}
-
-/** Whether a server knows how long the text can be. */
-function isPath(cel: Cel): boolean {
-  if (cel.kind === 'select') return isPath(cel.operand);
-  if (cel.kind === 'call' && cel.name === '[]') return cel.args.every(isPath);
-  return cel.kind === 'identifier' || cel.kind === 'constant';
 }
 
 function textPiece(cel: Cel): Piece {

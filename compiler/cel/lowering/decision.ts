@@ -1,5 +1,6 @@
 import { type Expression as Cel, call } from '../expression.js';
 import { choose } from './boolean.js';
+import { certainBool, certainString } from './certain.js';
 import { truthy } from './convert.js';
 import { constant, falsehood, type Outcome } from './form.js';
 import type { Lowered } from './lower-function.js';
@@ -17,6 +18,17 @@ export interface Decision {
 
 /** Undefined where something has been reported. */
 export function decisionOf(lowered: Lowered): Decision | undefined {
+  const decision = decisionOnce(lowered);
+  if (!decision || lowered.scope.run.mode === 'rule') return decision;
+  const { condition, messageExpression } = decision;
+  return {
+    ...decision,
+    condition: certainBool(condition),
+    ...(messageExpression && { messageExpression: certainString(messageExpression) }),
+  };
+}
+
+function decisionOnce(lowered: Lowered): Decision | undefined {
   const condition = conditionOf(lowered, lowered.outcome);
   if (!condition) return undefined;
   const texts = refusals(lowered.outcome);

@@ -13,6 +13,7 @@ import { constant, constantOf, type Element, type Form, missing, type Scope, val
 import { lowerIn } from './in.js';
 import { text } from './kind.js';
 import { lowerMethod } from './method.js';
+import { nameForm } from './naming.js';
 import { lowerObject } from './object.js';
 import { fold } from './outcome.js';
 import { lowerRelation } from './relation.js';
@@ -58,12 +59,18 @@ export function lowerForm(scope: Scope, expression: Expression): Form {
     case 'call':
       return expression.callee.kind === 'property'
         ? lowerMethod(scope, expression, expression.callee)
-        : fold(scope, scope.run.outcome(scope, expression));
+        : lowerFunctionCall(scope, expression);
     case 'binary':
       return lowerBinary(scope, expression);
     case 'conditional':
       return fold(scope, scope.run.outcome(scope, expression));
   }
+}
+
+function lowerFunctionCall(scope: Scope, call: Of<'call'>): Form {
+  const form = fold(scope, scope.run.outcome(scope, call));
+  if (call.callee.kind === 'function') nameForm(scope, form, call.callee.name);
+  return form;
 }
 
 function lowerVariable(scope: Scope, { name, at }: Of<'variable'>): Form {

@@ -99,10 +99,17 @@ export interface Scope {
   readonly taken: ReadonlySet<string>;
 }
 
+/** What the user calls things: values by the text of their CEL, and what becomes a value later. */
+export interface Names {
+  readonly values: Map<string, string>;
+  readonly forms: WeakMap<Form, string>;
+}
+
 /** What one function is lowered with. */
 export interface Run {
   readonly mode: Mode;
   readonly report: Report;
+  readonly names: Names;
   /** The forms that hold each other. */
   readonly form: (scope: Scope, expression: Expression) => Form;
   readonly outcome: (scope: Scope, expression: Expression) => Outcome;

@@ -23,7 +23,8 @@ export function lowerFunction(
     problems++;
     report(kind, at, params, ...notes);
   };
-  const run: Run = { mode, report: counting, form: lowerForm, outcome: lowerOutcome, call: lowerCall };
+  const names = { values: new Map(), forms: new WeakMap() };
+  const run: Run = { mode, report: counting, names, form: lowerForm, outcome: lowerOutcome, call: lowerCall };
   const scope: Scope = { run, variables: new Map(), facts: new Set(), kinds: new Map(), taken: new Set() };
   const outcome = run.call(scope, { form: 'closure', function: of, scope }, args, of.at);
   return problems === 0 ? { outcome, scope } : undefined;

@@ -1,6 +1,7 @@
 import type { Pattern } from '../../model/expression.js';
 import { lowerProperty } from './access.js';
 import { type Form, missing, type Scope } from './form.js';
+import { nameForm } from './naming.js';
 import { chooseForm } from './outcome.js';
 import { refuse, withVariables } from './scope.js';
 
@@ -9,6 +10,7 @@ export function bind(scope: Scope, pattern: Pattern, form: Form): Scope {
   const { at } = pattern;
   switch (pattern.kind) {
     case 'name':
+      nameForm(scope, form, pattern.name);
       return withVariables(scope, [[pattern.name, form]]);
     case 'object':
       return pattern.properties.reduce((inside, { name, pattern: inner, fallback }) => {

@@ -3,11 +3,18 @@ import { type Expression as Cel, call, identifier, macro } from '../expression.j
 import { choose } from './boolean.js';
 import { type Form, isConstant, type Joined, type Scope, type Tuple, truth, type Value, value } from './form.js';
 import { type Kind, listOf, text } from './kind.js';
+import { passName } from './naming.js';
 import { joinKinds } from './outcome.js';
 import { freshVariable, refuse } from './scope.js';
 
 /** A list as CEL has lists. */
 export function toList(scope: Scope, form: Form, at: Location): Value {
+  const list = listOfForm(scope, form, at);
+  if (form.form !== 'value') passName(scope, form, list);
+  return list;
+}
+
+function listOfForm(scope: Scope, form: Form, at: Location): Value {
   switch (form.form) {
     case 'value':
       return form;

@@ -1,9 +1,10 @@
+import type { Expression as Cel } from '../../cel/expression.js';
+import { certainString } from '../../cel/lowering/certain.js';
 import { toText } from '../../cel/lowering/convert.js';
 import { constant } from '../../cel/lowering/form.js';
 import { lowerFunction } from '../../cel/lowering/lower-function.js';
 import { unknownHandler } from '../../cel/lowering/match-condition.js';
 import { chooseForm, fold, placeOf } from '../../cel/lowering/outcome.js';
-import { print } from '../../cel/print.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Declaration, FunctionDeclaration } from '../../model/declaration.js';
 import type { Location } from '../../model/location.js';
@@ -22,8 +23,9 @@ export interface AuditPart {
 /** As a policy has it. */
 export interface AuditAnnotation {
   readonly key: string;
-  /** CEL. Nothing is written where it is empty. */
-  readonly valueExpression: string;
+  /** Nothing is written where it is empty. */
+  readonly valueExpression: Cel;
+  readonly names: ReadonlyMap<string, string>;
 }
 
 export function readAudit(declaration: Declaration): AuditPart | undefined {
@@ -83,5 +85,9 @@ function annotationOf(
   const place = placeOf(outcome);
   const { present, missing: _, ...there } = form;
   const told = present ? chooseForm(scope, present, there, constant(''), place) : form;
-  return { key: kebabCase(name), valueExpression: print(toText(scope, told, place)) };
+  return {
+    key: kebabCase(name),
+    valueExpression: certainString(toText(scope, told, place)),
+    names: scope.run.names.values,
+  };
 }

@@ -68,6 +68,24 @@ export const teamIsKnown = ({ object }: PolicyRequest<Pod>) => ['none', 'shop'].
 \`\`\``,
 );
 
+export const messageOfAuthorizer = error<{ function: string }>(
+  'admission-policy/message-of-authorizer',
+  (p) =>
+    `${p.function} decides by the authorizer which text to show, and a server does not know it there. Ask it last: return false where it says no.`,
+  `A server makes the text of a refusal by itself, after the decision, and without the authorizer. The text that the comment of the function has
+is shown where it returns false.
+
+\`\`\`ts
+/** Only those who may use the host run privileged pods.
+ *  @policy */
+export function privileged({ object, authorizer }: PolicyRequest<Pod>): boolean | string {
+  const first = object.spec?.containers.find((container) => container.securityContext?.privileged);
+  if (first === undefined) return true;
+  return authorizer.group('example.com').resource('hosts').check('use').allowed();
+}
+\`\`\``,
+);
+
 export const inexpressibleChange = error<{ why: string }>(
   'admission-policy/inexpressible-change',
   (p) => `CEL can't make this change: ${p.why}. Use a function with @mutates, which runs as a webhook.`,

@@ -1,5 +1,4 @@
 import type { Decision } from '../../cel/lowering/decision.js';
-import { print } from '../../cel/print.js';
 import type { CelRule, Manifest } from '../../model/contribution.js';
 import type { JsonObject } from '../../model/json.js';
 import { apiVersion } from '../../model/name.js';
@@ -9,6 +8,7 @@ import { type Answer, answerOf } from './lower-policy.js';
 import type { Matched } from './matches.js';
 import { messageOf } from './message.js';
 import type { Mutation } from './mutation/mutation.js';
+import { type PrintedPolicy, printedPolicy } from './printed-policy.js';
 import type { PolicyPart } from './read.js';
 import { resourceRules } from './resource-rules.js';
 import { actions, parameterNotFoundAction, paramRef } from './tags.js';
@@ -18,30 +18,41 @@ export function emit(parts: readonly Matched[], model: Model): readonly (Manifes
     const { part } = matched;
     const answer = answerOf(part, model, silent);
     if (!answer) return [];
-    const place = `policy ${nameOf(part, model)}`;
+    const printed = printedPolicy(matched, answer);
     return [
-      { kind: 'manifest', file: 'policies.yaml', object: policyOf(matched, answer, model) },
+      { kind: 'manifest', file: 'policies.yaml', object: policyOf(matched, answer, printed, model) },
       { kind: 'manifest', file: 'policies.yaml', object: bindingOf(part, answer, model) },
-      // A server counts what a policy costs only while it runs.
-      { kind: 'celRule', from: part.declaration.name, place, ...expressionsOf(answer) },
+      ...rulesOf(part, printed, model),
     ];
   });
 }
 
-function expressionsOf(answer: Answer): Pick<CelRule, 'expression' | 'messageExpression'> {
-  if (answer.kind === 'mutation') return { expression: answer.mutation.expression };
-  const { condition, messageExpression } = answer.decision;
-  return {
-    expression: print(condition),
-    ...(messageExpression && { messageExpression: print(messageExpression) }),
-  };
+/** For `kext explain`. A server counts what a policy costs only while it runs. */
+function rulesOf(
+  part: PolicyPart,
+  { expression, messageExpression, variables }: PrintedPolicy,
+  model: Model,
+): readonly CelRule[] {
+  const place = `policy ${nameOf(part, model)}`;
+  const from = part.declaration.name;
+  return [
+    ...variables.map((it): CelRule => {
+      return { kind: 'celRule', from, place: `${place}, variables.${it.name}`, expression: it.expression };
+    }),
+    { kind: 'celRule', from, place, expression, ...(messageExpression !== undefined && { messageExpression }) },
+  ];
 }
 
 function nameOf({ name }: PolicyPart, { configuration }: Model): string {
   return `${configuration.name}-${name}`;
 }
 
-function policyOf({ part, conditions: matches, audit }: Matched, answer: Answer, model: Model): JsonObject {
+function policyOf(
+  { part, conditions: matches }: Matched,
+  answer: Answer,
+  printed: PrintedPolicy,
+  model: Model,
+): JsonObject {
   const { annotations } = part.declaration;
   const params = part.params?.kinds[0];
   const conditions = [...conditionsOf(annotations), ...matches.map(({ name, expression }) => ({ name, expression }))];
@@ -60,12 +71,11 @@ function policyOf({ part, conditions: matches, audit }: Matched, answer: Answer,
         objectSelector: json(annotations, 'objectSelector') ?? {},
       },
       ...(conditions.length > 0 && { matchConditions: conditions }),
+      ...(printed.variables.length > 0 && { variables: printed.variables.map((it) => ({ ...it })) }),
       ...(answer.kind === 'mutation'
-        ? { mutations: [mutationOf(answer.mutation)] }
-        : { validations: [validationOf(part, answer.decision)] }),
-      ...(audit.length > 0 && {
-        auditAnnotations: audit.map(({ key, valueExpression }) => ({ key, valueExpression })),
-      }),
+        ? { mutations: [mutationOf(answer.mutation, printed)] }
+        : { validations: [validationOf(part, answer.decision, printed)] }),
+      ...(printed.audit.length > 0 && { auditAnnotations: printed.audit.map((it) => ({ ...it })) }),
     },
   };
 }
@@ -74,16 +84,19 @@ function prefixOf({ kind }: Answer): string {
   return kind === 'mutation' ? 'Mutating' : 'Validating';
 }
 
-function mutationOf({ patchType, expression }: Mutation): JsonObject {
+function mutationOf({ patchType }: Mutation, { expression }: PrintedPolicy): JsonObject {
   return { patchType, [patchType === 'JSONPatch' ? 'jsonPatch' : 'applyConfiguration']: { expression } };
 }
 
-function validationOf({ declaration }: PolicyPart, decision: Decision): JsonObject {
-  const { condition, message, messageExpression } = decision;
+function validationOf(
+  { declaration }: PolicyPart,
+  { message }: Decision,
+  { expression, messageExpression }: PrintedPolicy,
+): JsonObject {
   return {
-    expression: print(condition),
+    expression,
     message: message ?? messageOf(declaration),
-    ...(messageExpression && { messageExpression: print(messageExpression) }),
+    ...(messageExpression !== undefined && { messageExpression }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Schema } from '../../model/schema.js';
 import type { Index, ObjectShape } from '../types/shape.js';
+import type { Member } from '../types/term.js';
 import { has, isKeyword } from '../types/without.js';
 import { withNull } from './array.js';
 import { isProblem, type Lowering, type Place, type Problem } from './lowering.js';
@@ -13,6 +14,7 @@ export function lowerObject(lowering: Lowering, shape: ObjectShape, place: Place
   const properties = new Map<string, Schema>();
   const required: string[] = [];
   for (const member of members.values()) {
+    if (isNever(lowering, member)) continue;
     const lowered = lowering.member(member, shape, place);
     if (!lowered) continue;
     properties.set(member.name, lowered.schema);
@@ -24,6 +26,12 @@ export function lowerObject(lowering: Lowering, shape: ObjectShape, place: Place
     ...(required.length > 0 && { required }),
     at,
   };
+}
+
+/** Kubernetes' own `namespace?: never` of a cluster-scoped kind says that there is no such property. */
+function isNever({ expander }: Lowering, { optional, type, sources }: Member): boolean {
+  const isNever = type?.kind === 'syntax' && type.syntax.kind === 'keyword' && type.syntax.name === 'never';
+  return optional && isNever && !sources.some(({ module }) => expander.modules.isUsers(module));
 }
 
 /** A map: Kubernetes knows keys of any text only. */

@@ -164,11 +164,17 @@ export class WorkloadPoliciesChart extends Chart {
             namespaceSelector: {},
             objectSelector: {},
           },
+          variables: [
+            {
+              name: 'replicas',
+              expression: '(has(object.spec) && has(object.spec.replicas)) ? object.spec.replicas : 1',
+            },
+          ],
           validations: [
             {
-              expression: '((has(object.spec) && has(object.spec.replicas)) ? object.spec.replicas : 1) <= params.spec.replicas',
+              expression: 'variables.replicas <= params.spec.replicas',
               message: 'A Deployment has no more pods than its limits allow.',
-              messageExpression: '"%s pods are more than %s".format([(has(object.spec) && has(object.spec.replicas)) ? object.spec.replicas : 1, params.spec.replicas])',
+              messageExpression: '"%s pods are more than %s".format([variables.replicas, params.spec.replicas])',
             },
           ],
         },

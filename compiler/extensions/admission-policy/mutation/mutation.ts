@@ -1,4 +1,4 @@
-import { identifier } from '../../../cel/expression.js';
+import { type Expression as Cel, identifier } from '../../../cel/expression.js';
 import { type Form, type Outcome, value } from '../../../cel/lowering/form.js';
 import type { Kind } from '../../../cel/lowering/kind.js';
 import type { Lowered } from '../../../cel/lowering/lower-function.js';
@@ -14,8 +14,7 @@ import { jsonPatch } from './json-patch.js';
 /** An entry of a MutatingAdmissionPolicy's `mutations`. */
 export interface Mutation {
   readonly patchType: 'ApplyConfiguration' | 'JSONPatch';
-  /** CEL. */
-  readonly expression: string;
+  readonly expression: Cel;
 }
 
 /** Whether some way through the function returns an object. */
@@ -59,8 +58,8 @@ export function mutationOf({ outcome, scope }: Lowered, object: Kind, report: Re
   if (change && makesAnew(change)) refuse('the whole object is made anew: spread the one of the request first');
   if (!change || failed) return undefined;
   const applied = applyConfiguration(change);
-  if (applied) return { patchType: 'ApplyConfiguration', expression: print(applied) };
-  return { patchType: 'JSONPatch', expression: print(jsonPatch(change)) };
+  if (applied) return { patchType: 'ApplyConfiguration', expression: applied };
+  return { patchType: 'JSONPatch', expression: jsonPatch(change) };
 }
 
 function makesAnew(change: Change): boolean {

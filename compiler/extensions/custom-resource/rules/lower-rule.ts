@@ -5,6 +5,7 @@ import { decisionOf } from '../../../cel/lowering/decision.js';
 import { type Form, value } from '../../../cel/lowering/form.js';
 import { type Kind, kindOf, type ObjectKind, text } from '../../../cel/lowering/kind.js';
 import { lowerFunction } from '../../../cel/lowering/lower-function.js';
+import { mentions } from '../../../cel/parts.js';
 import { print } from '../../../cel/print.js';
 import type { Report } from '../../../diagnostics/diagnostic.js';
 import type { Schema, ValidationRule } from '../../../model/schema.js';
@@ -35,7 +36,10 @@ export function lowerOnUnion(rule: RuleFunction, schema: Schema, standing: Stand
   const made = lower(rule, args, () => undefined);
   const condition = made && builtRule(made)?.expression;
   if (!condition) return undefined;
-  const whole = unless(now.present, mentionsOld(condition) && !optional ? unless(then.present, condition) : condition);
+  const whole = unless(
+    now.present,
+    mentions(condition, 'oldSelf') && !optional ? unless(then.present, condition) : condition,
+  );
   const fieldPath = `${fieldPathOf(standing.path)}${made.fieldPath ?? ''}`;
   const moved = { ...made, rule: print(whole), ...(fieldPath !== '' && { fieldPath }) };
   return keepExpressions(moved, { ...builtRule(made), expression: whole, tag: rule.name });
@@ -67,7 +71,7 @@ function lower(
     ...(messageExpression && { messageExpression: print(messageExpression) }),
     ...(rule.reason !== undefined && { reason: rule.reason }),
     ...(rule.fieldPath !== undefined && { fieldPath: rule.fieldPath }),
-    ...(isOptional(rule) && mentionsOld(condition) && { optionalOldSelf: true }),
+    ...(isOptional(rule) && mentions(condition, 'oldSelf') && { optionalOldSelf: true }),
     at,
   };
   return keepExpressions(made, {
@@ -117,26 +121,4 @@ function resourceKind(schema: Schema): Kind {
       return name === 'apiVersion' || name === 'kind' ? always : kind.field(name);
     },
   };
-}
-
-function mentionsOld(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'constant':
-      return false;
-    case 'identifier':
-      return expression.name === 'oldSelf';
-    case 'select':
-    case 'has':
-      return mentionsOld(expression.operand);
-    case 'list':
-      return expression.items.some(mentionsOld);
-    case 'map':
-      return expression.entries.some((entry) => entry.some(mentionsOld));
-    case 'struct':
-      return expression.members.some(({ value }) => mentionsOld(value));
-    case 'macro':
-      return [expression.range, ...expression.args].some(mentionsOld);
-    case 'call':
-      return [...(expression.target ? [expression.target] : []), ...expression.args].some(mentionsOld);
-  }
 }
