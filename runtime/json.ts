@@ -7,7 +7,7 @@
 export function parseJson(text: string): unknown {
   // Always: what follows looks for strings, and takes its time over text in which one doesn't end.
   const parsed: unknown = JSON.parse(text);
-  if (!/\d{16}/.test(text)) return parsed;
+  if (!hasLongNumber(text)) return parsed;
   const marked = text.replaceAll(tokens, (token, offset: number) => {
     if (token.startsWith('"')) return isKey(text, offset + token.length) ? token : `"${guardedText(token.slice(1))}`;
     return /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${mark}${token}"` : token;
@@ -30,6 +30,19 @@ export function printJson(value: unknown): string {
     if (!token.startsWith(`"${mark}`) || isKey(text, offset + token.length)) return token;
     return token.startsWith(mark, 2) ? `"${token.slice(2)}` : token.slice(2, -1);
   });
+}
+
+/** Whether 16 digits stand in a row. One of them is at a multiple of 16, so that only each 16th character is looked at. */
+function hasLongNumber(text: string): boolean {
+  for (let at = 15; at < text.length; at += 16) {
+    if (isDigit(text, at) && /\d{16}/.test(text.slice(at - 15, at + 16))) return true;
+  }
+  return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;

@@ -4,7 +4,6 @@ import type { Clock } from '../clock.js';
 import type { Webhook } from '../operator.js';
 import { type Answer, failed } from './answer.js';
 import { readBody } from './request-body.js';
-import { handlerTime } from './request-timeout.js';
 import { createReviewer, type Reviewer } from './reviewer.js';
 import type { WebhookMetrics } from './webhook-metrics.js';
 
@@ -38,14 +37,18 @@ export function createListener(settings: ListenerSettings): Listener {
       log.debug('answered', { path, code: answer.code, seconds });
       write(response, answer, draining);
     }
+    function refuse(problem: Problem): void {
+      log.warn(`not an admission request: ${problem.message}`, { path });
+      send(failed(problem.code, problem.reason, problem.message));
+    }
     const problem = problemOf(request);
     if (problem) {
-      send(problem);
+      refuse(problem);
       return;
     }
     readBody(request, (body) => {
-      if (body === undefined) send(failed(413, 'RequestEntityTooLarge', 'the body is longer than 7 MiB'));
-      else reviewer(body, handlerTime(request.url ?? ''), send);
+      if (body === undefined) refuse(tooLong);
+      else reviewer(body, request.url ?? '', send);
     });
   }
 
@@ -53,8 +56,14 @@ export function createListener(settings: ListenerSettings): Listener {
     listen(request, response) {
       const path = pathOf(request.url ?? '');
       const reviewer = reviewers.get(path);
-      if (reviewer) review(path, reviewer, request, response);
-      else write(response, failed(404, 'NotFound', `no webhook is at ${path}`), draining);
+      if (reviewer) {
+        review(path, reviewer, request, response);
+        return;
+      }
+      // Under one name: anybody can ask for more paths than there is memory for.
+      metrics.requests.inc({ webhook: 'none', code: 404 });
+      log.warn('no webhook is there', { path });
+      write(response, failed(404, 'NotFound', `no webhook is at ${path}`), draining);
     },
     drain() {
       draining = true;
@@ -67,11 +76,23 @@ function pathOf(url: string): string {
   return end < 0 ? url : url.slice(0, end);
 }
 
-function problemOf({ method, headers }: IncomingMessage): Answer | undefined {
-  if (method !== 'POST') return failed(405, 'MethodNotAllowed', `a webhook is asked by POST, not by ${method}`);
+/** As in a Status. */
+interface Problem {
+  readonly code: number;
+  readonly reason: string;
+  readonly message: string;
+}
+
+const tooLong: Problem = { code: 413, reason: 'RequestEntityTooLarge', message: 'the body is longer than 7 MiB' };
+
+function problemOf({ method, headers }: IncomingMessage): Problem | undefined {
+  if (method !== 'POST') {
+    return { code: 405, reason: 'MethodNotAllowed', message: `a webhook is asked by POST, not by ${method}` };
+  }
   const type = headers['content-type'] ?? 'no content type';
   if (/^application\/json\s*(?:;|$)/i.test(type) && headers['content-encoding'] === undefined) return undefined;
-  return failed(415, 'UnsupportedMediaType', `a webhook takes application/json as it is, not ${type}`);
+  const message = `a webhook takes application/json as it is, not ${type}`;
+  return { code: 415, reason: 'UnsupportedMediaType', message };
 }
 
 function write(response: ServerResponse, { code, body }: Answer, last: boolean): void {

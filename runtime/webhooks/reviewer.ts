@@ -5,11 +5,12 @@ import { readable } from '../readable.js';
 import { type Answer, decided, failed } from './answer.js';
 import { type Conclude, concludeMutation, concludeValidation } from './conclude.js';
 import { refusalOf } from './refusal.js';
+import { handlerTime } from './request-timeout.js';
 import { type Review, readReview } from './review.js';
 import type { WebhookMetrics } from './webhook-metrics.js';
 
-/** Answers a request's body within that many milliseconds, by one call of `answer`; at once where the handler does. */
-export type Reviewer = (body: string, milliseconds: number, answer: (answer: Answer) => void) => void;
+/** Answers a request's body in the time that its URL gives, by one call of `answer`; at once where the handler does. */
+export type Reviewer = (body: string, url: string, answer: (answer: Answer) => void) => void;
 
 export interface ReviewerSettings {
   readonly clock: Clock;
@@ -41,7 +42,7 @@ export function createReviewer({ type, options, handler }: Webhook, settings: Re
     }
   }
 
-  return (body, milliseconds, answer) => {
+  return (body, url, answer) => {
     const review = readReview(body);
     if ('problem' in review) {
       log.warn(`not an admission request: ${review.problem}`, { webhook: options.name });
@@ -49,8 +50,12 @@ export function createReviewer({ type, options, handler }: Webhook, settings: Re
       return;
     }
     const given = start(review);
-    if (!(given instanceof Promise)) answer(given);
-    else void withDeadline(given, { milliseconds, clock, late: () => fail.late(review, milliseconds) }).then(answer);
+    if (!(given instanceof Promise)) {
+      answer(given);
+      return;
+    }
+    const milliseconds = handlerTime(url);
+    void withDeadline(given, { milliseconds, clock, late: () => fail.late(review, milliseconds) }).then(answer);
   };
 }
 

@@ -19,7 +19,9 @@ export function unusedConnections(server: Server): UnusedConnections {
     unused.set(key, socket);
     socket.once('close', () => unused.delete(key));
   });
-  server.on('request', ({ socket }) => unused.delete(peerOf(socket)));
+  server.on('request', ({ socket }) => {
+    if (unused.size > 0) unused.delete(peerOf(socket));
+  });
   return {
     destroy() {
       for (const socket of unused.values()) socket.destroy();

@@ -18,6 +18,13 @@ describe('integers', () => {
     expect(printJson(parseJson(text))).toBe(text);
   });
 
+  test('are found wherever in the text they stand', () => {
+    for (let before = 0; before < 33; before++) {
+      const text = 'x'.repeat(before);
+      expect(parseJson(`["${text}",9007199254740993]`)).toEqual([text, 9007199254740993n]);
+    }
+  });
+
   test('a fraction stays a number', () => {
     expect(parseJson('[0.12345678901234567890, 12345678901234567890.5]')).toEqual([
       0.12345678901234568, 12345678901234567000,

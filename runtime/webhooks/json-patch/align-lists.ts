@@ -38,7 +38,6 @@ export function alignLists(before: readonly unknown[], after: readonly unknown[]
 
 function alignMiddle(before: readonly unknown[], after: readonly unknown[]): readonly Source[] {
   if (before.length === 0) return after.map(() => added);
-  if (haveSameNames(before, after)) return after.map((_item, from) => ({ from, same: true }));
   let best = pairs(before, after, byValue);
   let keyed = false;
   for (const identify of identifiers(before, after)) {
@@ -52,7 +51,7 @@ function alignMiddle(before: readonly unknown[], after: readonly unknown[]): rea
 }
 
 /** Most changes are made inside of items, which stay where they are: no more needs to be looked at then. */
-function haveSameNames(before: readonly unknown[], after: readonly unknown[]): boolean {
+export function haveSameNames(before: readonly unknown[], after: readonly unknown[]): boolean {
   if (before.length !== after.length) return false;
   return before.every((item, at) => {
     const other = after[at];

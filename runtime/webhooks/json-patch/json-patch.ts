@@ -1,4 +1,4 @@
-import { alignLists } from './align-lists.js';
+import { alignLists, haveSameNames } from './align-lists.js';
 import { isObject, jsonValue, type ObjectValue, propertyOf } from './json-value.js';
 import { type Operations, operations } from './operations.js';
 
@@ -48,6 +48,10 @@ function diffObjects(before: ObjectValue, after: ObjectValue, found: Operations)
 /** From the back what goes, so that positions before it stay; then from the front what is new or differs. */
 function diffLists(before: readonly unknown[], given: readonly unknown[], found: Operations): void {
   const after = given.map((value) => jsonValue(value) ?? null);
+  if (haveSameNames(before, after)) {
+    for (const [position, item] of after.entries()) diffAt(position, before[position], item, found);
+    return;
+  }
   const { head, tail, middle } = alignLists(before, after);
   if (head + tail === before.length && middle.length === 0) return;
   if (Math.max(before.length, after.length) > 1 && head + tail === 0 && !middle.some(({ same }) => same)) {

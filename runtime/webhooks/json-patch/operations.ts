@@ -30,5 +30,11 @@ export function operations(): Operations {
 
 /** RFC 6901. */
 function pointerTo(path: readonly (string | number)[]): string {
-  return path.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const name of path) pointer += `/${typeof name === 'number' || !/[~/]/.test(name) ? name : escaped(name)}`;
+  return pointer;
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

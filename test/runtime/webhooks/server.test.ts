@@ -60,6 +60,12 @@ describe('what is no admission request', () => {
       kind: 'Status',
       reason,
     });
+    expect(served.lines).toEqual([
+      path === '/v' ? expect.stringMatching(/^warn not an admission request: ./) : 'warn no webhook is there',
+    ]);
+    expect(served.fields).toEqual([code === 400 ? { webhook: 'v' } : { path }]);
+    const webhook = path === '/v' ? path : 'none';
+    expect(await served.registry.metrics()).toContain(`requests_total{webhook="${webhook}",code="${code}"} 1`);
     // And it goes on.
     expect((await ask(served.server.port, '/v', reviewOf())).code).toBe(200);
   });
