@@ -24,7 +24,8 @@ export function inferCall(expression: Call, scope: Scope, infer: Infer): Value {
       scope,
     );
   const namespaced = namespacedName(expression, scope);
-  const values = args.map((arg) => infer(arg, { ...scope, mixed: name === 'format' }));
+  const inside = (name === 'format') === (scope.mixed === true) ? scope : { ...scope, mixed: name === 'format' };
+  const values = args.map((arg) => infer(arg, inside));
   const object = target && namespaced === undefined ? infer(target, scope) : undefined;
   if (name === 'dyn' && !object && values[0]) return dynOf(values[0], scope);
   const type = resultType(namespaced ?? name, object, values, expression, scope);

@@ -6,7 +6,7 @@ import { inferList, inferMap } from './literal.js';
 import { inferMacro } from './macro.js';
 import { extend, pathOf } from './path.js';
 import type { Scope } from './scope.js';
-import { type CelType, isAny, nameOf, placed, simple } from './type.js';
+import { type CelType, type Fields, isAny, nameOf, placed, simple } from './type.js';
 import { fixed, plus, type Value } from './value.js';
 
 /**
@@ -94,6 +94,6 @@ function fieldType(type: CelType, field: string, start: number, { context }: Sco
 }
 
 /** A property such as `namespace` is known by its plain name as well. */
-function keywordField(fields: ReadonlyMap<string, CelType>, field: string): CelType | undefined {
+function keywordField(fields: Fields, field: string): CelType | undefined {
   return fieldNameOf(field) === `__${field}__` ? fields.get(`__${field}__`) : undefined;
 }

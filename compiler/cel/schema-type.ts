@@ -1,7 +1,7 @@
 import type { Schema } from '../model/schema.js';
 import { isLeaf } from '../model/schema-children.js';
 import { fieldNameOf } from './field-name.js';
-import { type CelType, simple } from './type.js';
+import { type CelType, type Fields, simple } from './type.js';
 
 /** MaxRequestSizeBytes of the server's estimate. */
 const request = 3 * 1024 * 1024;
@@ -70,27 +70,58 @@ function declareObject(schema: Schema, isResource: boolean): CelType | undefined
   return { kind: 'map', key, values, most, least: 2, missing: 'maxProperties' };
 }
 
-function declareFields({ properties, required }: Schema, isResource: boolean): CelType {
-  const fields = new Map<string, CelType>();
+function declareFields({ properties = none, required = [] }: Schema, isResource: boolean): CelType {
+  const fields = isResource ? rootFields(fieldsOf(properties)) : fieldsOf(properties);
   let least = 2;
-  for (const [name, property] of properties ?? []) {
-    const type = typeOf(property);
-    if (!type) continue;
-    const field = fieldNameOf(name);
-    if (field !== undefined) fields.set(field, type);
-    if (property.default === undefined && required?.includes(name)) least += name.length + type.least + 4;
-  }
-  if (isResource) {
-    const text: CelType = { kind: 'string', most: request - 2, least: 2 };
-    const names = new Map([
-      ['name', text],
-      ['generateName', text],
-    ]);
-    fields.set('apiVersion', text);
-    fields.set('kind', text);
-    fields.set('metadata', { kind: 'object', fields: names, most: 0, least: 2 });
+  for (const name of required) {
+    const property = properties.get(name);
+    const type = property?.default === undefined ? property && typeOf(property) : undefined;
+    if (type) least += name.length + type.least + 4;
   }
   return { kind: 'object', fields, most: 0, least };
+}
+
+type Properties = NonNullable<Schema['properties']>;
+
+const none: Properties = new Map();
+
+/** Each declared when it is asked for: rules read a few of many. */
+function fieldsOf(properties: Properties): Fields {
+  const known = new Map<string, CelType | undefined>();
+
+  function declared(field: string): CelType | undefined {
+    const property = properties.get(field);
+    if (property && fieldNameOf(field) === field) return typeOf(property);
+    for (const [name, escaped] of properties) if (fieldNameOf(name) === field) return typeOf(escaped);
+    return undefined;
+  }
+
+  function get(field: string): CelType | undefined {
+    if (!known.has(field)) known.set(field, declared(field));
+    return known.get(field);
+  }
+
+  function keys() {
+    const names = [...properties.keys()].flatMap((name) => fieldNameOf(name) ?? []);
+    return names.filter((name) => get(name)).values();
+  }
+
+  return { get, keys };
+}
+
+/** At the root of an object a rule sees these besides what is declared. */
+function rootFields({ get, keys }: Fields): Fields {
+  const text: CelType = { kind: 'string', most: request - 2, least: 2 };
+  const names = new Map([
+    ['name', text],
+    ['generateName', text],
+  ]);
+  const own = new Map<string, CelType>([
+    ['apiVersion', text],
+    ['kind', text],
+    ['metadata', { kind: 'object', fields: names, most: 0, least: 2 }],
+  ]);
+  return { get: (field) => own.get(field) ?? get(field), keys: () => new Set([...keys(), ...own.keys()]).values() };
 }
 
 function declareText(schema: Schema): CelType {

@@ -3,7 +3,7 @@ export type CelType = Sizes &
   (
     | { readonly kind: Simple }
     /** A server gives each place of a schema a type of its own: objects of two places can't be compared. */
-    | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, CelType>; readonly place?: string }
+    | { readonly kind: 'object'; readonly fields: Fields; readonly place?: string }
     | { readonly kind: 'list'; readonly items: CelType }
     | { readonly kind: 'map'; readonly key: CelType; readonly values: CelType }
     | { readonly kind: 'optional'; readonly value: CelType }
@@ -12,6 +12,9 @@ export type CelType = Sizes &
     /** A type parameter of a function's signature. */
     | { readonly kind: 'parameter'; readonly name: string }
   );
+
+/** Declared when somebody asks: rules read a few of many. */
+export type Fields = Pick<ReadonlyMap<string, CelType>, 'get' | 'keys'>;
 
 /** `dyn` is anything, checked when the rule runs; `unknown` is what kext could not tell. */
 export type Simple =

@@ -6,11 +6,11 @@ import type { Module, Range } from './syntax/tree.js';
 export function locator(folder: string): (module: Module, range: Range) => Location {
   const known = new WeakMap<Module, { readonly file: string; readonly starts: readonly number[] }>();
   return (module, { start, end }) => {
-    const lines = known.get(module) ?? {
-      file: posix.relative(folder, module.path),
-      starts: lineStarts(module.text),
-    };
-    known.set(module, lines);
+    let lines = known.get(module);
+    if (!lines) {
+      lines = { file: posix.relative(folder, module.path), starts: lineStarts(module.text) };
+      known.set(module, lines);
+    }
     const line = lineOf(lines.starts, start);
     const from = lines.starts[line - 1] ?? 0;
     const next = lines.starts[line];

@@ -1,5 +1,6 @@
 import type { Case, Expression, Statement } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
+import type { Expression as Cel } from '../expression.js';
 import { or } from './boolean.js';
 import { after, lowerCondition } from './condition.js';
 import { equalForms } from './equality.js';
@@ -75,8 +76,12 @@ interface Ways {
 }
 
 /** Both ways, each with what is known there. */
-export function decide(scope: Scope, test: Expression, { whenTrue, whenFalse }: Ways): Outcome {
-  const condition = lowerCondition(scope, test);
+export function decide(scope: Scope, test: Expression, ways: Ways): Outcome {
+  return decideBy(scope, test, lowerCondition(scope, test), ways);
+}
+
+/** `condition`: whether the test counts as true. */
+export function decideBy(scope: Scope, test: Expression, condition: Cel, { whenTrue, whenFalse }: Ways): Outcome {
   const held = whenTrue(after(scope, test, condition, true));
   return branch(condition, held, whenFalse(after(scope, test, condition, false)));
 }

@@ -1,5 +1,8 @@
 import type { Expression } from '../../model/expression.js';
-import { decide, leaf } from './call.js';
+import type { Expression as Cel } from '../expression.js';
+import { decide, decideBy, leaf } from './call.js';
+import { lowerCondition } from './condition.js';
+import { booleanOf, truthy } from './convert.js';
 import { lowerForm } from './expression.js';
 import { assume } from './facts.js';
 import { constant, type Form, missing, type Outcome, type Scope, type Value, value } from './form.js';
@@ -16,7 +19,7 @@ export function lowerOutcome(scope: Scope, expression: Expression): Outcome {
         whenFalse: (inside) => lowerOutcome(inside, expression.whenFalse),
       });
     case 'binary':
-      if (expression.operator === '&&' || expression.operator === '||') return lowerLogic(scope, expression);
+      if (isLogic(expression)) return lowerLogic(scope, expression);
       if (expression.operator === '??') return lowerFallback(scope, expression);
       break;
     case 'call': {
@@ -33,13 +36,45 @@ export function lowerOutcome(scope: Scope, expression: Expression): Outcome {
 
 type Binary = Extract<Expression, { readonly kind: 'binary' }>;
 
-function lowerLogic(scope: Scope, { operator, left, right }: Binary): Outcome {
-  const form = scope.run.form(scope, left);
+function lowerLogic(scope: Scope, { operator, left, right }: Logic): Outcome {
+  const { form, condition } = lowerTest(scope, left);
   const isAnd = operator === '&&';
-  return decide(scope, left, {
+  return decideBy(scope, left, condition, {
     whenTrue: (inside) => (isAnd ? scope.run.outcome(inside, right) : leaf(whenTruthy(form), left.at)),
     whenFalse: (inside) => (isAnd ? leaf(whenFalsy(form), left.at) : scope.run.outcome(inside, right)),
   });
+}
+
+interface Test {
+  readonly form: Form;
+  /** Whether it counts as true. */
+  readonly condition: Cel;
+}
+
+/** A value and whether it counts as true, each operand looked at once where the value is the condition. */
+function lowerTest(scope: Scope, test: Expression): Test {
+  if (isCondition(test)) {
+    const condition = lowerCondition(scope, test);
+    return { form: booleanOf(condition), condition };
+  }
+  const form = scope.run.form(scope, test);
+  const condition = isLogic(test) ? lowerCondition(scope, test) : truthy(scope, form, test.at);
+  return { form, condition };
+}
+
+/** What is true or false, whatever its operands are. */
+function isCondition(expression: Expression): boolean {
+  if (isLogic(expression)) return isCondition(expression.left) && isCondition(expression.right);
+  if (expression.kind === 'binary') return comparisons.has(expression.operator);
+  return expression.kind === 'unary' && expression.operator === '!';
+}
+
+const comparisons: ReadonlySet<string> = new Set('=== !== == != < <= > >= in'.split(' '));
+
+type Logic = Binary & { readonly operator: '&&' | '||' };
+
+function isLogic(expression: Expression): expression is Logic {
+  return expression.kind === 'binary' && (expression.operator === '&&' || expression.operator === '||');
 }
 
 /** What is left of a value that is known to count as true. */

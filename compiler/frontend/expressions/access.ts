@@ -11,7 +11,7 @@ import {
   type PropertyAccessExpression,
 } from '../typescript.js';
 import { memberOfConstant } from './name.js';
-import { locate, type Reader, readExpression, refuse } from './reader.js';
+import { locate, nameOf, type Reader, readExpression, refuse } from './reader.js';
 
 export function readProperty(reader: Reader, node: PropertyAccessExpression): Expression {
   const member = memberOfConstant(reader, node);
@@ -19,7 +19,7 @@ export function readProperty(reader: Reader, node: PropertyAccessExpression): Ex
   return {
     kind: 'property',
     object: readExpression(reader, node.expression),
-    name: node.name.getText(reader.source),
+    name: nameOf(reader, node.name),
     ...access(node),
     at: locate(reader, node.name),
   };

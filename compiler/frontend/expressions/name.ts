@@ -3,15 +3,21 @@ import type { Declared, Found } from '../modules/find.js';
 import { rangeOf } from '../syntax/range-of.js';
 import type { EnumSyntax, VariableSyntax } from '../syntax/tree.js';
 import { enumValues } from '../types/enums.js';
-import { type Identifier, isIdentifier, isPropertyAccessExpression, type Node } from '../typescript.js';
-import { locate, type Reader, readExpression, refuse, useValidates } from './reader.js';
+import {
+  type Identifier,
+  isIdentifier,
+  isPropertyAccessExpression,
+  type Node,
+  type PropertyAccessExpression,
+} from '../typescript.js';
+import { locate, nameOf, type Reader, readExpression, refuse, useValidates } from './reader.js';
 
 const globals: ReadonlySet<string> = new Set('Object Math Number Boolean String Array'.split(' '));
 
 /** A parameter, a constant, a function of the project's, one of `kext/cel`, or one of JavaScript's own. */
 export function readName(reader: Reader, node: Identifier): Expression {
   const at = locate(reader, node);
-  const { text: name } = node;
+  const name = nameOf(reader, node);
   if (reader.names.has(name)) return { kind: 'variable', name, at };
   if (name === 'undefined') return { kind: 'literal', value: undefined, at };
   if (!isOfFile(reader, name)) {
@@ -23,19 +29,27 @@ export function readName(reader: Reader, node: Identifier): Expression {
 }
 
 /** `Protocol.Tcp` of an enum, `limits.most` of a constant, `rules.isName` of a module. */
-export function memberOfConstant(reader: Reader, node: Node): Expression | undefined {
+export function memberOfConstant(reader: Reader, node: PropertyAccessExpression): Expression | undefined {
+  if (!beginsInFile(reader, node)) return undefined;
   const path = pathOf(reader, node);
-  const [first = ''] = path ?? [];
-  if (!path || path.length < 2 || reader.names.has(first) || !isOfFile(reader, first)) return undefined;
+  if (!path) return undefined;
   const found = find(reader, path, node);
   return found.kind === 'declared' ? readDeclared(reader, node, found) : undefined;
 }
 
+/** Most begin with a parameter. */
+function beginsInFile(reader: Reader, node: Node): boolean {
+  if (isPropertyAccessExpression(node)) return beginsInFile(reader, node.expression);
+  if (!isIdentifier(node)) return false;
+  const name = nameOf(reader, node);
+  return !reader.names.has(name) && isOfFile(reader, name);
+}
+
 function pathOf(reader: Reader, node: Node): readonly string[] | undefined {
-  if (isIdentifier(node)) return [node.text];
+  if (isIdentifier(node)) return [nameOf(reader, node)];
   if (!isPropertyAccessExpression(node) || node.questionDotToken) return undefined;
   const before = pathOf(reader, node.expression);
-  return before && [...before, node.name.getText(reader.source)];
+  return before && [...before, nameOf(reader, node.name)];
 }
 
 function isOfFile({ module }: Reader, name: string): boolean {

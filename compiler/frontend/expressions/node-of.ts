@@ -1,3 +1,4 @@
+import { rangeOf } from '../syntax/range-of.js';
 import type { FunctionDeclarationSyntax, Range, VariableSyntax } from '../syntax/tree.js';
 import {
   type ArrowFunction,
@@ -25,7 +26,7 @@ export function functionNode(
     return node && functionIn(node);
   }
   for (const statement of source.statements) {
-    if (!isFunctionDeclaration(statement) || statement.getStart(source) !== declaration.start) continue;
+    if (!isFunctionDeclaration(statement) || rangeOf(source, statement).start !== declaration.start) continue;
     return statement.body ? statement : undefined;
   }
   return undefined;
@@ -33,7 +34,7 @@ export function functionNode(
 
 export function initializerNode(source: SourceFile, { name, at, start }: VariableSyntax): Node | undefined {
   for (const statement of source.statements) {
-    if (!isVariableStatement(statement) || statement.getStart(source) !== start) continue;
+    if (!isVariableStatement(statement) || rangeOf(source, statement).start !== start) continue;
     const found = statement.declarationList.declarations.find((it) => begins(source, it.name, at));
     if (found?.initializer && found.name.getText(source) === name) return found.initializer;
   }
@@ -41,7 +42,7 @@ export function initializerNode(source: SourceFile, { name, at, start }: Variabl
 }
 
 function begins(source: SourceFile, node: Node, { start }: Range): boolean {
-  return node.getStart(source) === start;
+  return rangeOf(source, node).start === start;
 }
 
 function functionIn(node: Node): FunctionNode | undefined {

@@ -8,7 +8,7 @@ import {
   type Node,
   type ObjectLiteralExpression,
 } from '../typescript.js';
-import { locate, type Reader, readExpression, refuse } from './reader.js';
+import { locate, type Reader, readExpression, refuse, textOf } from './reader.js';
 
 export function readObject(reader: Reader, node: ObjectLiteralExpression): Expression {
   const properties = [...node.properties].flatMap((property) => readMember(reader, property) ?? []);
@@ -18,11 +18,11 @@ export function readObject(reader: Reader, node: ObjectLiteralExpression): Expre
 function readMember(reader: Reader, node: Node): ObjectProperty | undefined {
   if (isSpreadAssignment(node)) return { kind: 'spread', value: readExpression(reader, node.expression) };
   if (isShorthandPropertyAssignment(node)) {
-    const name = node.name.getText(reader.source);
+    const name = textOf(reader, node.name);
     return { kind: 'property', name, value: readExpression(reader, node.name) };
   }
   if (isPropertyAssignment(node)) {
-    const name = nameOf(reader, node.name);
+    const name = keyOf(reader, node.name);
     if (name !== undefined) return { kind: 'property', name, value: readExpression(reader, node.initializer) };
   }
   refuse(reader, node, 'This member of an object', 'Write name: value.');
@@ -30,7 +30,7 @@ function readMember(reader: Reader, node: Node): ObjectProperty | undefined {
 }
 
 /** Also `[team]`, where that is a constant text. */
-function nameOf(reader: Reader, node: Node): string | undefined {
+function keyOf(reader: Reader, node: Node): string | undefined {
   const written = propertyName(node);
   if (written !== undefined || !isComputedPropertyName(node)) return written;
   const computed = readExpression(reader, node.expression);

@@ -8,12 +8,12 @@ import {
   SyntaxKind,
   type TypeOfExpression,
 } from '../typescript.js';
-import { locate, type Reader, readExpression, refuse, useValidates } from './reader.js';
+import { locate, type Reader, readExpression, refuse, textOf, useValidates } from './reader.js';
 
 const binary: ReadonlySet<string> = new Set('=== !== == != < <= > >= + - * / % && || ?? in'.split(' '));
 
 export function readBinary(reader: Reader, node: BinaryExpression): Expression {
-  const operator = node.operatorToken.getText(reader.source);
+  const operator = textOf(reader, node.operatorToken);
   if (!isBinaryOperator(operator)) return refuseOperator(reader, node.operatorToken, operator);
   const left = readExpression(reader, node.left);
   const right = readExpression(reader, node.right);

@@ -5,7 +5,7 @@ import { outsideRules } from '../diagnostics.js';
 import type { Lowering } from '../schemas/lowering.js';
 import { rangeOf } from '../syntax/range-of.js';
 import type { DeclarationSyntax, FunctionDeclarationSyntax, Module, VariableSyntax } from '../syntax/tree.js';
-import type { Node, SourceFile, Statement as StatementNode } from '../typescript.js';
+import type { Identifier, Node, PrivateIdentifier, SourceFile, Statement as StatementNode } from '../typescript.js';
 import type { FunctionNode } from './node-of.js';
 
 /** The bodies of a project's functions, read when something that becomes CEL reaches them. */
@@ -55,6 +55,18 @@ export function withNames(reader: Reader, names: readonly string[]): Reader {
 
 export function locate({ bodies, module, source }: Reader, node: Node): Location {
   return bodies.lowering.locate(module, rangeOf(source, node));
+}
+
+/** What is written there, without the comments and blanks before it. */
+export function textOf({ source }: Reader, node: Node): string {
+  const { start, end } = rangeOf(source, node);
+  return source.text.slice(start, end);
+}
+
+/** The text of the file is at hand, that of a node has to be decoded. */
+export function nameOf(reader: Reader, node: Identifier | PrivateIdentifier): string {
+  const written = textOf(reader, node);
+  return written.includes('\\') ? node.text : written;
 }
 
 /** Tells that CEL has no such thing. `instead` is a whole sentence. What is returned stands in for it. */

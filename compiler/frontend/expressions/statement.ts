@@ -17,7 +17,7 @@ import {
   type VariableStatement,
 } from '../typescript.js';
 import { boundNames, readPattern } from './pattern.js';
-import { locate, type Reader, readExpression, refuse, useValidates, withNames } from './reader.js';
+import { locate, nameOf, type Reader, readExpression, refuse, textOf, useValidates, withNames } from './reader.js';
 import { readSwitch } from './switch.js';
 
 /** The statements of a block; each sees the constants before it. */
@@ -31,7 +31,7 @@ export function readStatements(reader: Reader, nodes: Iterable<StatementNode>): 
       statements.push(...read.statements);
       inside = read.reader;
     } else if (isFunctionDeclaration(node) && node.name) {
-      const { text: name } = node.name;
+      const name = nameOf(inside, node.name);
       const at = locate(inside, node.name);
       const value = inside.bodies.function(inside, node, '');
       statements.push({ kind: 'const', pattern: { kind: 'name', name, at }, value, at });
@@ -78,7 +78,7 @@ interface Constants {
 function readConstants(reader: Reader, node: VariableStatement): Constants {
   const statements: Statement[] = [];
   let inside = reader;
-  if (!/^(?:const|using)\b/.test(node.getText(reader.source))) {
+  if (!/^(?:const|using)\b/.test(textOf(reader, node))) {
     refuse(
       reader,
       node,
@@ -99,7 +99,7 @@ function readConstants(reader: Reader, node: VariableStatement): Constants {
 
 function refuseStatement(reader: Reader, node: Node): void {
   const loop = isForStatement(node) || isForOfStatement(node) || isForInStatement(node);
-  if (loop || /^(?:while|do)\b/.test(node.getText(reader.source))) {
+  if (loop || /^(?:while|do)\b/.test(textOf(reader, node))) {
     refuse(reader, node, 'A loop', 'Use every, some, filter, map or find.');
   } else if (isThrowStatement(node)) {
     refuse(reader, node, 'throw', 'Return false, or the text to show.');

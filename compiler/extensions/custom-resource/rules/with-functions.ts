@@ -3,7 +3,7 @@ import type { ValidationRule } from '../../../model/schema.js';
 import { ruleSignature, unplacedRule } from '../diagnostics.js';
 import type { Part } from '../part.js';
 import { lowerOnUnion, lowerRule } from './lower-rule.js';
-import { type PlacedRule, placeRules } from './place-rules.js';
+import { type PlacedRule, rulePlacer } from './place-rules.js';
 import { type RuleFunction, targetOf } from './rule-function.js';
 
 /** The parts with the rules of functions in their schemas. Reports what is wrong with the functions. */
@@ -19,12 +19,12 @@ export function withFunctions(
     return ofKind(rule, parts, ofRoots, report) ? [] : ofType(rule, report);
   });
   const found = new Set<PlacedRule>();
+  const place = rulePlacer(
+    placed.map(({ rule }) => rule),
+    found,
+  );
   const whole = parts.map((part) => {
-    const schema = placeRules(
-      part.schema,
-      placed.map(({ rule }) => rule),
-      found,
-    );
+    const schema = place(part.schema);
     const own = ofRoots.get(part) ?? [];
     if (own.length === 0) return schema === part.schema ? part : { ...part, schema };
     const rules = [...(schema['x-kubernetes-validations'] ?? []), ...own];
