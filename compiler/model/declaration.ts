@@ -69,6 +69,8 @@ export interface Parameter {
 export interface ParameterValue {
   /** Of the object, where a request wraps it. Undefined for the project's own kinds, which the model has. */
   readonly schema?: Schema;
+  /** Of several kinds: the schema of each, in their order. Undefined for the project's own. */
+  readonly variants?: readonly (Schema | undefined)[];
   /** Declared with a question mark, or with a type that has undefined in it. */
   readonly optional: boolean;
   /** The named type that it is of, or undefined for one without a name. */

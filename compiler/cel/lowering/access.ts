@@ -24,6 +24,7 @@ import { refuse, reported } from './scope.js';
 import { setSize } from './set-size.js';
 import { tableEntry } from './table.js';
 import { toList } from './to-list.js';
+import { narrowedTo } from './union-kind.js';
 
 interface Access {
   readonly optional: boolean;
@@ -93,7 +94,7 @@ function valueProperty(scope: Scope, object: Value, access: Access & { readonly 
   if (kind.kind === 'nothing') return reported;
   if (kind.kind !== 'object')
     return refuse(scope, at, `.${name} of ${nameOf(kind)}`, 'It has no such property in CEL.');
-  const field = kind.field(name);
+  const field = narrowedTo(scope, cel, kind).field(name);
   if (!field) return refuse(scope, at, `.${name}`, 'The schema has no such property.');
   const read = readField(scope, cel, name);
   if (!read) return refuse(scope, at, `.${name}`, 'CEL has no way to write this name.');

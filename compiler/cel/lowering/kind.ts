@@ -36,6 +36,14 @@ export interface ObjectKind {
   readonly atomic: boolean;
   readonly field: (name: string) => Field | undefined;
   readonly names: () => readonly string[];
+  /** Of objects of several Kubernetes kinds. */
+  readonly variants?: readonly Variant[];
+}
+
+/** One of several Kubernetes kinds, by its name. */
+export interface Variant {
+  readonly name: string;
+  readonly of: ObjectKind;
 }
 
 export interface Field {

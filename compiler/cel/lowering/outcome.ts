@@ -6,6 +6,7 @@ import { type Form, isConstant, type Missing, type Outcome, type Scope, truth, t
 import { type Kind, nameOf } from './kind.js';
 import { toDouble } from './number.js';
 import { refuse } from './scope.js';
+import { commonKind } from './union-kind.js';
 
 export function branch(test: Cel, whenTrue: Outcome, whenFalse: Outcome): Outcome {
   if (isConstant(test, true)) return whenTrue;
@@ -28,7 +29,7 @@ export function chooseForm(scope: Scope, test: Cel, whenTrue: Form, whenFalse: F
   if (isConstant(test, true)) return whenTrue;
   if (isConstant(test, false)) return whenFalse;
   if (whenTrue.form !== 'value' || whenFalse.form !== 'value') return { form: 'choice', test, whenTrue, whenFalse };
-  const joined = joinKinds(whenTrue, whenFalse);
+  const joined = joinIn(scope, whenTrue, whenFalse);
   if (!joined) {
     const kinds = `${nameOf(whenTrue.kind)} or ${nameOf(whenFalse.kind)}`;
     return refuse(scope, at, `A value that is ${kinds}`, 'Decide between values of one type.');
@@ -57,6 +58,14 @@ interface Joined {
   readonly kind: Kind;
   readonly left: Cel;
   readonly right: Cel;
+}
+
+/** The same, where objects and lists of a request may also be of several types. */
+export function joinIn(scope: Scope, one: Value, other: Value): Joined | undefined {
+  const joined = joinKinds(one, other);
+  if (joined) return joined;
+  const kind = commonKind(scope, one.kind, other.kind);
+  return kind && { kind, left: one.cel, right: other.cel };
 }
 
 /** The kind of what is one of two values; undefined where CEL would not have both in one place. */

@@ -4,7 +4,7 @@ import { choose } from './boolean.js';
 import { type Form, isConstant, type Joined, type Scope, type Tuple, truth, type Value, value } from './form.js';
 import { type Kind, listOf, text } from './kind.js';
 import { passName } from './naming.js';
-import { joinKinds } from './outcome.js';
+import { joinIn, joinKinds } from './outcome.js';
 import { freshVariable, refuse } from './scope.js';
 
 /** A list as CEL has lists. */
@@ -32,7 +32,7 @@ function listOfForm(scope: Scope, form: Form, at: Location): Value {
       return joinedList(scope, form, at);
     case 'choice': {
       const [left, right] = [toList(scope, form.whenTrue, at), toList(scope, form.whenFalse, at)];
-      const joined = emptyAs(left, right) ?? emptyAs(right, left) ?? joinKinds(left, right);
+      const joined = emptyAs(left, right) ?? emptyAs(right, left) ?? joinIn(scope, left, right);
       if (!joined) return refuse(scope, at, 'A list of either kind', 'Decide between lists of one type.');
       const present = choose(form.test, left.present ?? truth, right.present ?? truth);
       const cel = choose(form.test, left.cel, right.cel);
@@ -50,7 +50,7 @@ function joinedList(scope: Scope, { parts }: Joined, at: Location): Value {
   if (!first) return lists[0] ?? value(listOf(text, true), { kind: 'list', items: [] });
   return rest.reduce(
     (left, right) => {
-      const joined = joinKinds(copied(scope, left), copied(scope, right));
+      const joined = joinIn(scope, copied(scope, left), copied(scope, right));
       const kind = joined?.kind;
       if (!joined || left.present || right.present || kind?.kind !== 'list' || !joins(scope, kind.items)) {
         return refuse(scope, at, 'A list put together of these', 'Look at each of them by itself.');

@@ -14,20 +14,31 @@ export interface KindContext {
 }
 
 /** The kinds that a type stands for, in the order in which they are written; none for a type that is no kind. */
-export function kindsOf(context: KindContext, term: Term, depth = 0): readonly KindReference[] {
+export function kindsOf(context: KindContext, term: Term): readonly KindReference[] {
+  return kindTerms(context, term).map(({ kind }) => kind);
+}
+
+export interface KindTerm {
+  readonly kind: KindReference;
+  /** The type of its objects. */
+  readonly term: Term;
+}
+
+/** The same, with the type of each. */
+export function kindTerms(context: KindContext, term: Term, depth = 0): readonly KindTerm[] {
   if (term.kind !== 'syntax' || depth > 20) return [];
   const { syntax, scope } = term;
   if (syntax.kind === 'union') {
-    return syntax.members.flatMap((member) => kindsOf(context, syntaxTerm(member, scope), depth + 1));
+    return syntax.members.flatMap((member) => kindTerms(context, syntaxTerm(member, scope), depth + 1));
   }
   const found = declaredOf(context, term);
   if (found === undefined) {
     const bound = syntax.kind === 'reference' ? scope.bindings.get(syntax.name.join('.')) : undefined;
-    return bound ? kindsOf(context, bound, depth + 1) : [];
+    return bound ? kindTerms(context, bound, depth + 1) : [];
   }
   const at = context.lowering.locate(scope.module, syntax);
   const kind = kindOf(context, found, at);
-  if (kind) return [kind];
+  if (kind) return [{ kind, term }];
   const alias = found.declarations.find((it) => it.kind === 'alias');
   if (!alias || syntax.kind !== 'reference') return [];
   const bindings = new Map(
@@ -36,7 +47,7 @@ export function kindsOf(context: KindContext, term: Term, depth = 0): readonly K
       return argument ? [[name, syntaxTerm(argument, scope)] as const] : [];
     }),
   );
-  return kindsOf(context, syntaxTerm(alias.type, { module: found.module, bindings }), depth + 1);
+  return kindTerms(context, syntaxTerm(alias.type, { module: found.module, bindings }), depth + 1);
 }
 
 /** The named type that a reference means, type parameters aside. */

@@ -1,13 +1,10 @@
 import type { ParameterValue, TypeStep } from '../../model/declaration.js';
-import { equalJson } from '../../model/json.js';
 import type { Location } from '../../model/location.js';
-import type { Schema, TypeName } from '../../model/schema.js';
-import { isProblem, type Lowering, type Problem } from '../schemas/lowering.js';
+import type { TypeName } from '../../model/schema.js';
+import { isProblem, type Lowering } from '../schemas/lowering.js';
 import { typeName } from '../schemas/origin.js';
-import { plainSchema } from '../schemas/plain.js';
 import { split } from '../schemas/split.js';
 import type { TypeSyntax } from '../syntax/tree.js';
-import { constituents, type Shape } from '../types/shape.js';
 import { type Scope, syntaxTerm, type Term } from '../types/term.js';
 
 /** What a rule's parameter can hold. Undefined for a type that is none, which TypeScript tells. */
@@ -16,40 +13,17 @@ export function parameterValue(
   term: Term,
   optional: boolean,
   at: Location,
-  ofKinds: boolean,
 ): ParameterValue | undefined {
   const shape = lowering.expander.expand(term);
   const parts = shape && split(shape);
   if (!parts?.value) return undefined;
-  const schema = ofKinds
-    ? commonSchema(lowering, parts.value, at)
-    : lowering.shape(parts.value, { at, within: undefined });
+  const schema = lowering.shape(parts.value, { at, within: undefined });
   if (isProblem(schema)) {
     schema.tell(lowering.report, at);
     return undefined;
   }
   const target = term.kind === 'syntax' ? targetOf(lowering, term.syntax, term.scope) : { path: [] };
   return { schema, optional: optional || saysUndefined(term), ...target };
-}
-
-/** What several kinds have in common. */
-function commonSchema(lowering: Lowering, shape: Shape, at: Location): Schema | Problem {
-  const schemas: Schema[] = [];
-  for (const member of constituents(shape)) {
-    const schema = lowering.shape(member, { at, within: undefined });
-    if (isProblem(schema)) return schema;
-    schemas.push(schema);
-  }
-  const [first, ...others] = schemas;
-  if (!first || others.length === 0) return first ?? lowering.shape(shape, { at, within: undefined });
-  const shared = [...(first.properties ?? [])].filter(([name, property]) =>
-    others.every(({ properties }) => {
-      const other = properties?.get(name);
-      return other !== undefined && equalJson(plainSchema(other), plainSchema(property));
-    }),
-  );
-  const required = first.required?.filter((name) => others.every((other) => other.required?.includes(name)));
-  return { type: 'object', properties: new Map(shared), ...(required && { required }), at };
 }
 
 /** Written out, as in `Spec | undefined`: a property's type may have undefined in it without a word. */

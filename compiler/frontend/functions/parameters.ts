@@ -2,7 +2,7 @@ import type { Parameter, ParameterValue } from '../../model/declaration.js';
 import type { FunctionSyntax, Module, ParameterSyntax } from '../syntax/tree.js';
 import { constituents } from '../types/shape.js';
 import { type Scope, type SyntaxTerm, syntaxTerm, type Term } from '../types/term.js';
-import { declaredOf, type KindContext, kindsOf } from './kinds.js';
+import { declaredOf, type KindContext, kindsOf, kindTerms } from './kinds.js';
 import { parameterValue } from './parameter-value.js';
 
 type Wrapper = NonNullable<Parameter['wrapper']>;
@@ -31,13 +31,20 @@ export function readParameters(
 
 /** Of the project's own kinds the model has the schema. */
 function parameterSchema(
-  { lowering }: KindContext,
+  context: KindContext,
   object: Term,
   { optional }: ParameterSyntax,
   { kinds, at }: Parameter,
 ): ParameterValue | undefined {
+  const { lowering } = context;
+  if (kinds.length > 1) {
+    const variants = kindTerms(context, object).map(({ kind, term }) =>
+      kind.plural === undefined ? undefined : parameterValue(lowering, term, false, at)?.schema,
+    );
+    return { optional, path: [], variants };
+  }
   if (kinds.some(({ plural }) => plural === undefined)) return { optional, path: [] };
-  return parameterValue(lowering, object, optional, at, kinds.length > 0);
+  return parameterValue(lowering, object, optional, at);
 }
 
 interface ReadParameter extends Parameter {

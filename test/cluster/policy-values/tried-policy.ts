@@ -97,9 +97,9 @@ function has({ annotations }: FunctionDeclaration, tag: string, value?: string):
 
 /** With the properties alone that the sources name: a whole Pod has thousands. */
 function schemasOf({ kinds, value }: Parameter, { resources }: Model, words: ReadonlySet<string>) {
-  return kinds.map(({ group, version, kind }): KindSchema => {
+  return kinds.map(({ group, version, kind }, at): KindSchema => {
     const own = resources.find((it) => it.group === group && it.version === version && it.kind === kind);
-    const schema = own?.schema ?? value?.schema;
+    const schema = own?.schema ?? value?.variants?.[at] ?? value?.schema;
     if (!schema) throw new Error(`${kind} has no schema`);
     const json = toJsonSchema(schema, { descriptions: false }) as JsonSchema;
     return { apiVersion: group === '' ? version : `${group}/${version}`, kind, schema: named(json, words) };

@@ -70,8 +70,8 @@ interface Placing {
 
 function ofType(of: RuleFunction, report: Report): readonly Placing[] {
   const value = targetOf(of)?.value;
-  if (!value?.schema) return [];
-  if (value.type === undefined) {
+  if (!value?.schema && !value?.variants) return [];
+  if (!value.schema || value.type === undefined) {
     report(unplacedRule, of.at, { name: of.name, type: of.parameters[0]?.text ?? '' });
     return [];
   }
