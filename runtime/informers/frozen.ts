@@ -7,9 +7,13 @@ export function frozen(object: KubernetesObject): KubernetesObject {
   return kept;
 }
 
-function freeze(value: object): void {
+/** What JSON is made of, which inherits nothing that for…in would find: it takes half the time of Object.values. */
+function freeze(value: Readonly<Record<string, unknown>>): void {
+  for (const name in value) {
+    const child = value[name];
+    if (typeof child === 'object' && child !== null) freeze(child as Readonly<Record<string, unknown>>);
+  }
   Object.freeze(value);
-  for (const child of Object.values(value)) if (typeof child === 'object' && child !== null) freeze(child);
 }
 
 function withoutManagedFields(object: KubernetesObject): KubernetesObject {

@@ -1,11 +1,10 @@
 import { listPages } from '../client/list-pages.js';
 import { resourcePath } from '../client/resource-path.js';
 import type { Clock } from '../clock.js';
-import { parseJson } from '../json.js';
 import type { KubernetesObject } from '../kubernetes-object.js';
 import type { WatchEvent } from '../transport/transport.js';
 import { TransportError } from '../transport/transport-error.js';
-import { withoutManagedFields } from '../transport/without-managed-fields.js';
+import { parseWithoutManagedFields } from '../transport/without-managed-fields.js';
 import { delayAfter, recover, succeed } from './recover.js';
 import type { Progress, Reflected, Reflection } from './reflection.js';
 import { compareVersions } from './resource-version.js';
@@ -86,7 +85,7 @@ interface ListHead {
 }
 
 function parseItem(text: string): unknown {
-  return parseJson(withoutManagedFields(text, 1));
+  return parseWithoutManagedFields(text, 1);
 }
 
 async function followWatch(reflected: Reflected, reflection: Reflection, progress: Progress): Promise<void> {

@@ -1,3 +1,5 @@
+import { StringDecoder } from 'node:string_decoder';
+
 /** Characters of a line. An object has at most some megabytes; what is longer than this never ends. */
 const longest = 16_000_000;
 
@@ -6,13 +8,13 @@ const longest = 16_000_000;
  * @throws Error: a line is far too long
  */
 export async function* lines(stream: AsyncIterable<Buffer>, heard: () => void): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+  const decoder = new StringDecoder('utf8');
   // Of the line that has not ended yet. Joined once: a long line comes in many pieces.
   let pieces: string[] = [];
   let length = 0;
   for await (const chunk of stream) {
     heard();
-    const text = decoder.decode(chunk, { stream: true });
+    const text = decoder.write(chunk);
     let start = 0;
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
       yield pieces.join('') + text.slice(start, end);

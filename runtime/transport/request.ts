@@ -116,14 +116,13 @@ async function readAnswer(
 
 /** A list whose items are parsed already; the text is the rest of it. */
 async function readList(plain: AsyncIterable<Buffer>, parseItem: (text: string) => unknown) {
-  const items: unknown[] = [];
   let bytes = 0;
-  const reader = createListReader((text) => items.push(parseItem(text)));
+  const reader = createListReader(parseItem);
   for await (const chunk of plain) {
     bytes += chunk.length;
     reader.read(chunk);
   }
-  return { text: reader.rest(), items, bytes };
+  return { text: reader.rest(), items: reader.items, bytes };
 }
 
 function bodyOf({ method, path }: Call, answer: Answer, now: number): unknown {

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../clock.js';
-import { parseJson } from '../json.js';
 import type { KubernetesObject } from '../kubernetes-object.js';
 import { ApiError, type Status } from './api-error.js';
 import type { Connection } from './connection.js';
@@ -10,7 +9,7 @@ import { type Call, open } from './open.js';
 import { excerpt, isStatus, readError } from './read-error.js';
 import type { WatchEvent, WatchRequest } from './transport.js';
 import { SilenceError, TransportError } from './transport-error.js';
-import { withoutManagedFields } from './without-managed-fields.js';
+import { parseWithoutManagedFields } from './without-managed-fields.js';
 
 /** Until the answer begins. */
 const openTimeout = 30_000;
@@ -104,7 +103,7 @@ function eventIn({ path }: Call, line: string): WatchEvent {
 
 function parsed(path: string, line: string): { readonly type?: unknown; readonly object?: unknown } {
   try {
-    const event = parseJson(withoutManagedFields(line, 2));
+    const event = parseWithoutManagedFields(line, 2);
     if (typeof event === 'object' && event !== null && 'object' in event) return event;
   } catch {
     // Half a line, or a page of a proxy's.

@@ -8,9 +8,18 @@ const items = [
   {},
 ];
 
+/** What is between two items is in the second too, and in a string of the third. */
+const nested = { metadata: { name: 'c' }, spec: { templates: [{ metadata: {} }, { metadata: { name: 'd' } }] } };
+const alike = [{ metadata: { name: 'b' } }, nested, { metadata: { name: 'e', text: '},{"metadata":{' } }, nested];
+
 test.each<[string, object]>([
   ['of a built-in kind', { kind: 'PodList', metadata: { resourceVersion: '7', continue: 'x' }, items }],
   ['of a custom resource', { apiVersion: 'v1', items, kind: 'L', metadata: { resourceVersion: '7' } }],
+  ['of alike', { kind: 'PodList', metadata: {}, items: alike }],
+  [
+    'of alike custom resources',
+    { apiVersion: 'v1', items: alike.map((it) => ({ apiVersion: 'v1', ...it })), kind: 'L' },
+  ],
   ['of one', { items: items.slice(0, 1), metadata: {} }],
   ['of none', { metadata: { resourceVersion: '7' }, items: [] }],
   ['of null', { metadata: { resourceVersion: '7' }, items: null }],
@@ -18,12 +27,11 @@ test.each<[string, object]>([
 ])('a list %s, in pieces of any size', (_what, list) => {
   const whole = Buffer.from(`${JSON.stringify(list)}\n`);
   for (let size = 1; size <= whole.length; size++) {
-    const found: unknown[] = [];
-    const reader = createListReader((text) => found.push(JSON.parse(text)));
+    const reader = createListReader(JSON.parse);
     for (let start = 0; start < whole.length; start += size) reader.read(whole.subarray(start, start + size));
     const rest = JSON.parse(reader.rest()) as object;
     const expected = 'items' in list && Array.isArray(list.items) ? list.items : [];
-    expect({ size, found }).toEqual({ size, found: expected });
+    expect({ size, found: reader.items }).toEqual({ size, found: expected });
     expect(rest).toEqual(expected.length > 0 ? { ...list, items: [] } : list);
   }
 });
@@ -31,8 +39,14 @@ test.each<[string, object]>([
 test('half a list is no list', () => {
   const whole = JSON.stringify({ metadata: {}, items });
   for (let end = 0; end < whole.length; end++) {
-    const reader = createListReader(() => undefined);
+    const reader = createListReader(JSON.parse);
     reader.read(Buffer.from(whole.slice(0, end)));
     expect(() => JSON.parse(reader.rest())).toThrow();
   }
+});
+
+test('an item that is no JSON is told', () => {
+  const reader = createListReader(JSON.parse);
+  const list = Buffer.from('{"items":[{"metadata":{}},{"metadata":{},oops},{"metadata":{}}]}');
+  expect(() => reader.read(list)).toThrow(SyntaxError);
 });
