@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock, Timer } from '../clock.js';
+import type { Clock } from '../clock.js';
 import type { RuntimeLog } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { WorkQueue } from '../queue/work-queue.js';
@@ -40,7 +40,7 @@ export class Loop {
   readonly queue: WorkQueue;
   readonly #settings: LoopSettings;
   readonly #measures: Measures;
-  readonly #calls = new Set<AbortController>();
+  readonly #calls = new Set<Limit>();
   #workers: readonly Promise<void>[] = [];
 
   constructor(settings: LoopSettings) {
@@ -64,7 +64,7 @@ export class Loop {
 
   /** Aborts the signals of all calls. */
   abort(reason: Error): void {
-    for (const call of this.#calls) call.abort(reason);
+    for (const limit of this.#calls) limit.stop(reason);
   }
 
   async #worker(): Promise<void> {
@@ -76,14 +76,14 @@ export class Loop {
     const { clock, log } = this.#settings;
     const call = { key, log: log.child(this.#fields(key)), abort: new AbortController() };
     const begun = clock.monotonic();
-    this.#calls.add(call.abort);
     this.#measures.begun();
-    const abandonment = this.#abandonment(call);
+    const limit = this.#limit(call);
+    this.#calls.add(limit);
     const ended = this.#work(call).finally(() => {
-      abandonment.cancel();
-      this.#calls.delete(call.abort);
+      limit.cancel();
+      this.#calls.delete(limit);
     });
-    const end = await Promise.race([ended, abandonment.reached]);
+    const end = await Promise.race([ended, limit.reached]);
     if (end === 'abandoned') this.#abandon(call, ended);
     else this.#conclude(call, end);
     this.#measures.ended((clock.monotonic() - begun) / 1000);
@@ -104,18 +104,21 @@ export class Loop {
     }
   }
 
-  /** Reached when the signal was aborted, and the call has not come back for a while. */
-  #abandonment({ abort }: Call): { reached: Promise<'abandoned'>; cancel: () => void } {
+  /** Stops the call when its time is over. A listener on the signal would cost more than all else here. */
+  #limit({ abort }: Call): Limit {
     const { clock, timeout } = this.#settings;
-    let timer: Timer;
+    let abandon: () => void;
     const reached = new Promise<'abandoned'>((resolve) => {
-      abort.signal.addEventListener('abort', () => {
-        timer.cancel();
-        timer = clock.after(patience, () => resolve('abandoned'));
-      });
-      timer = clock.after(timeout, () => abort.abort(new TimeoutError(`It took longer than ${timeout / 1000} s.`)));
+      abandon = () => resolve('abandoned');
     });
-    return { reached, cancel: () => timer.cancel() };
+    const stop = (reason: Error) => {
+      if (abort.signal.aborted) return;
+      timer.cancel();
+      abort.abort(reason);
+      timer = clock.after(patience, abandon);
+    };
+    let timer = clock.after(timeout, () => stop(new TimeoutError(`It took longer than ${timeout / 1000} s.`)));
+    return { stop, reached, cancel: () => timer.cancel() };
   }
 
   #abandon({ key, log, abort }: Call, ended: Promise<End>): void {
@@ -172,6 +175,14 @@ interface Call {
   readonly key: ObjectKey;
   readonly log: RuntimeLog;
   readonly abort: AbortController;
+}
+
+interface Limit {
+  /** Aborts the call's signal. */
+  stop(reason: Error): void;
+  /** The signal was aborted, and the call has not come back for a while. */
+  readonly reached: Promise<'abandoned'>;
+  cancel(): void;
 }
 
 type End = { readonly outcome: Outcome } | { readonly error: unknown };

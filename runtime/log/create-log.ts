@@ -26,7 +26,8 @@ export function createLog({ level, format, write }: LogSettings): RuntimeLog {
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { error: errorFields },
   };
-  return adapt(pino(options, destination), ['level', 'time', 'msg']);
+  const logger = pino(options, destination);
+  return adapt(() => logger, ['level', 'time', 'msg']);
 }
 
 /** Of an error that is frozen pino can't tell: it marks those that it has seen. */
@@ -36,10 +37,14 @@ function errorFields(error: unknown): unknown {
   return { type, message, stack };
 }
 
-/** `taken`: what the line says already, above all which object it is about. */
-function adapt(logger: Logger, taken: readonly string[]): RuntimeLog {
+/**
+ * `open` makes the logger, with the first line: each call of a handler has a log of its own, and few write to it.
+ * `taken`: what the line says already, above all which object it is about.
+ */
+function adapt(open: () => Logger, taken: readonly string[]): RuntimeLog {
   const beside = (fields: LogFields | undefined) => besideThose(taken, fields ?? {});
   const write = (level: LogLevel) => (message: string, fields?: LogFields) => {
+    const logger = open();
     try {
       logger[level](beside(fields), message);
     } catch {
@@ -52,7 +57,14 @@ function adapt(logger: Logger, taken: readonly string[]): RuntimeLog {
     info: write('info'),
     warn: write('warn'),
     error: write('error'),
-    child: (fields) => adapt(logger.child(beside(fields)), [...taken, ...Object.keys(fields)]),
+    child: (fields) => {
+      let logger: Logger | undefined;
+      const openChild = () => {
+        logger ??= open().child(beside(fields));
+        return logger;
+      };
+      return adapt(openChild, [...taken, ...Object.keys(fields)]);
+    },
   };
 }
 
