@@ -76,14 +76,15 @@ async function reconcile(running: Running, open: OpenOperator, stop: AbortSignal
   const { settings, host, log, registry } = running;
   log.info('started', { seconds: Math.round(host.elapsed()) / 1000, identity: settings.identity });
   collectDefaultMetrics({ register: registry });
-  if ((await lead(running, open, stop)) === 'lost') {
+  const { failed } = open.webhooks;
+  if ((await lead(running, open, AbortSignal.any([stop, failed]))) === 'lost') {
     log.error('lost the lease: another one may lead now');
     await abandon(open);
     return 1;
   }
   await shutDown(running, open);
   log.info('stopped');
-  return 0;
+  return failed.aborted ? 1 : 0;
 }
 
 /** Nothing is waited for, and nothing is sent any more: another process may be at work by now. */

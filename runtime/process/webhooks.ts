@@ -6,6 +6,9 @@ import type { Running } from './running.js';
 
 /** The HTTPS server of an operator that has webhooks, and its certificates. */
 export interface Webhooks {
+  /** Aborted when they can't be served: the port is taken, say. */
+  readonly failed: AbortSignal;
+  /** Whether the API server may be calling them. */
   readonly served: boolean;
   /** Why the API server can't call them yet; undefined when it can. */
   unready(): string | undefined;
@@ -38,11 +41,15 @@ export function openWebhooks(running: Running, transport: Transport): Webhooks {
     port,
     metrics: createWebhookMetrics(registry),
   });
+  const failure = new AbortController();
   let listening = false;
   let closed = false;
   void listen();
   return {
-    served: true,
+    failed: failure.signal,
+    get served() {
+      return listening;
+    },
     unready: () => (!certificates.ready ? 'there is no certificate' : listening ? undefined : 'nobody listens yet'),
     drain: () => server.drain(),
     close: async (grace) => {
@@ -61,12 +68,13 @@ export function openWebhooks(running: Running, transport: Transport): Webhooks {
       log.info('serves webhooks', { port: server.port });
     } catch (error) {
       log.error('webhooks can’t be served', { error });
-      host.exit(1);
+      failure.abort(error);
     }
   }
 }
 
 const noWebhooks: Webhooks = {
+  failed: new AbortController().signal,
   served: false,
   unready: () => undefined,
   drain: () => undefined,

@@ -12,7 +12,7 @@ test('a path that is no URL is not found, and takes nothing down', async () => {
 
 function statusOf(port: number, path: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path }, (response) => {
+    get({ host: '127.0.0.1', port, path, signal: AbortSignal.timeout(3000) }, (response) => {
       response.resume();
       resolve(response.statusCode);
     }).on('error', reject);

@@ -1,9 +1,14 @@
 /** A whole process but for the process itself: flags, ports, probes, signals, the lease, what nobody caught. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Context } from '../../../api/context.js';
 import { systemClock } from '../../../runtime/clock.js';
 import type { Host } from '../../../runtime/process/host.js';
 import { type ExitCode, run } from '../../../runtime/process/run.js';
+import { newAuthority } from '../../cluster/control-plane/certificates.js';
 import { freePorts } from '../../cluster/control-plane/ports.js';
 import { operatorOf, sizes, type Widget } from '../controllers/widgets.js';
 import { type Asked, type FakeApiServer, type Reply, startFakeApiServer, status } from '../fake-api-server.js';
@@ -228,6 +233,24 @@ describe('the lease', () => {
     expect(await ended).toBe(0);
     expect(holder).toBe('nobody');
     expect(said('released the lease')).toBe(true);
+  }, 10_000);
+
+  test('is given back, too, where webhooks can’t be served: the port is taken', async () => {
+    const taken = createServer().listen(0);
+    const { port } = taken.address() as AddressInfo;
+    const folder = mkdtempSync(join(tmpdir(), 'kext-run-'));
+    const { certificate, key } = await (await newAuthority('unit')).issue({ commonName: 'w', hosts: [] });
+    const webhooks = [{ path: '/v', type: 'validates', handler: () => undefined, options: { name: 'v' } }] as const;
+    const flags = [`--webhook-port=${port}`, `--webhook-cert-dir=${folder}`];
+    const ended = run({ ...handled(), webhooks }, host(...election, ...times, ...flags));
+    await until(() => said('reconciles'));
+    writeFileSync(join(folder, 'tls.crt'), certificate);
+    writeFileSync(join(folder, 'tls.key'), key);
+    expect(await ended).toBe(1);
+    expect(lines.find(({ error }) => error?.message.includes('EADDRINUSE'))?.msg).toBe('webhooks can’t be served');
+    expect(holder).toBe('nobody');
+    taken.close();
+    rmSync(folder, { recursive: true });
   }, 10_000);
 
   test('is not asked for where nothing is reconciled', async () => {
