@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import type { Operator } from '../operator.js';
 import type { Transport } from '../transport/transport.js';
 import { type ConfigurationPlural, createAnnouncer } from './announcer.js';
+import type { CertificateMetrics } from './certificate-metrics.js';
 import type { Certificates } from './certificates.js';
 import { createFolderCertificates } from './folder-certificates.js';
 import { createMemoryStore } from './generation-store.js';
@@ -20,11 +21,12 @@ export interface CertificatesSettings {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: CertificateMetrics;
 }
 
 export function createCertificates(settings: CertificatesSettings): Certificates {
-  const { operator, namespace, webhookUrl, certificateFolder, clock, log } = settings;
-  if (certificateFolder !== undefined) return createFolderCertificates(certificateFolder, { clock, log });
+  const { operator, namespace, webhookUrl, certificateFolder, clock, log, metrics } = settings;
+  if (certificateFolder !== undefined) return createFolderCertificates(certificateFolder, { clock, log, metrics });
   const { name } = operator;
   const hosts = hostsOf(settings);
   const announcer = createAnnouncer({ ...settings, name, plurals: pluralsOf(operator), url: webhookUrl });

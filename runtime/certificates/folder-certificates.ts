@@ -4,20 +4,28 @@ import { join } from 'node:path';
 import type { Log } from '../../api/log.js';
 import type { Clock, Timer } from '../clock.js';
 import type { ServingCertificate } from '../webhooks/server.js';
+import type { CertificateMetrics } from './certificate-metrics.js';
 import type { Certificates } from './certificates.js';
 
 /** As controller-runtime/pkg/certwatcher. A mounted Secret is changed by links, of which notices can't be relied on. */
 const interval = 10_000;
 const retry = 1000;
 
+interface FolderSettings {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: CertificateMetrics;
+}
+
 /** Certificates that somebody else renews, such as cert-manager: tls.crt and tls.key in a folder, which is looked at. */
-export function createFolderCertificates(folder: string, { clock, log }: { clock: Clock; log: Log }): Certificates {
+export function createFolderCertificates(folder: string, { clock, log, metrics }: FolderSettings): Certificates {
   const listeners = new Set<() => void>();
   let served: ServingCertificate | undefined;
   let timer: Timer | undefined;
   let stopped = false;
 
   async function look(): Promise<void> {
+    metrics.reads.inc();
     try {
       const read = await readPair(folder);
       if (read.key !== served?.key || read.certificate !== served.certificate) {
@@ -26,6 +34,7 @@ export function createFolderCertificates(folder: string, { clock, log }: { clock
         for (const changed of listeners) changed();
       }
     } catch (error) {
+      metrics.errors.inc();
       log.error('the certificate in the folder can’t be used', { folder, error });
     }
   }

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.js';
 import type { KubernetesObject } from '../kubernetes-object.js';
 import { ApiError } from '../transport/api-error.js';
 import type { Transport } from '../transport/transport.js';
+import type { CertificateMetrics } from './certificate-metrics.js';
 import { type Generation, readGeneration } from './generation.js';
 import type { GenerationStore } from './generation-store.js';
 
@@ -14,6 +15,7 @@ export interface SecretStoreSettings {
   readonly hosts: readonly string[];
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: CertificateMetrics;
 }
 
 interface Secret extends KubernetesObject {
@@ -52,14 +54,16 @@ export function createSecretStore(settings: SecretStoreSettings): GenerationStor
 }
 
 function readSecret({ data = {} }: Secret, settings: SecretStoreSettings): readonly Generation[] {
-  const { namespace, name, hosts, clock, log } = settings;
+  const { namespace, name, hosts, clock, log, metrics } = settings;
   return places.flatMap(({ certificate, key, authority }) => {
     if (data[certificate] === undefined && data[key] === undefined) return [];
     const text = (place: string) => Buffer.from(data[place] ?? '', 'base64').toString();
+    metrics.reads.inc();
     try {
       const read = { certificate: text(certificate), key: text(key), authority: text(authority) };
       return [readGeneration(read, hosts, clock.now())];
     } catch (error) {
+      metrics.errors.inc();
       const message = error instanceof Error ? error.message : String(error);
       log.warn(`the certificate in the Secret can't be used: ${message}`, { namespace, name, certificate });
       return [];

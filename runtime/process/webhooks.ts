@@ -1,3 +1,4 @@
+import { createCertificateMetrics } from '../certificates/certificate-metrics.js';
 import { createCertificates } from '../certificates/create-certificates.js';
 import type { Transport } from '../transport/transport.js';
 import { createWebhookServer } from '../webhooks/server.js';
@@ -33,6 +34,7 @@ export function openWebhooks(running: Running, transport: Transport): Webhooks {
     webhookUrl,
     certificateFolder,
     transport,
+    metrics: createCertificateMetrics(registry),
   });
   const server = createWebhookServer({
     ...shared,

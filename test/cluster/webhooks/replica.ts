@@ -1,5 +1,6 @@
 import { Registry } from 'prom-client';
 import type { Log, LogFields } from '../../../api/log.js';
+import { createCertificateMetrics } from '../../../runtime/certificates/certificate-metrics.js';
 import type { Certificates } from '../../../runtime/certificates/certificates.js';
 import { createCertificates } from '../../../runtime/certificates/create-certificates.js';
 import { type Clock, systemClock } from '../../../runtime/clock.js';
@@ -35,6 +36,7 @@ export async function startReplica(cluster: ControlPlane, settings: ReplicaSetti
   const credentials = await loadCredentials(kubeconfig, {}, systemClock);
   const transport = createTransport({ credentials, clock: systemClock, metrics: uncounted, userAgent: 'kext-test' });
   const { log, lines } = recordingLog();
+  const registry = new Registry();
   const certificates = createCertificates({
     operator,
     namespace,
@@ -43,9 +45,9 @@ export async function startReplica(cluster: ControlPlane, settings: ReplicaSetti
     transport,
     clock,
     log,
+    metrics: createCertificateMetrics(registry),
   });
   await certificates.start();
-  const registry = new Registry();
   const serverMetrics = createWebhookMetrics(registry);
   const server = createWebhookServer({ webhooks, certificates, port, log, metrics: serverMetrics, clock: systemClock });
   await server.listen();

@@ -51,6 +51,9 @@ test('half of a change is not served', async () => {
   put({ certificate: second.certificate, key: first.key });
   await clock.advance(10_000);
   await until(() => one.lines.some((line) => line.endsWith('tls.key is not the key of tls.crt')));
+  const metrics = await one.registry.metrics();
+  expect(metrics).toContain('certwatcher_read_certificate_total 2');
+  expect(metrics).toContain('certwatcher_read_certificate_errors_total 1');
   expect(one.certificates.current().certificate).toBe(first.certificate);
 });
 

@@ -77,6 +77,7 @@ describe('a Secret that somebody broke', () => {
     });
     const one = await at.started();
     expect(one.lines).toContain("warn the certificate in the Secret can't be used: it is not for op.ns.svc");
+    expect(await one.registry.metrics()).toContain('certwatcher_read_certificate_errors_total 1');
     expect(at.allBelieve(one)).toBe(true);
   });
 

@@ -1,5 +1,7 @@
 import { X509Certificate } from 'node:crypto';
+import { Registry } from 'prom-client';
 import type { LogFields } from '../../../api/log.js';
+import { createCertificateMetrics } from '../../../runtime/certificates/certificate-metrics.js';
 import type { Certificates } from '../../../runtime/certificates/certificates.js';
 import { createCertificates } from '../../../runtime/certificates/create-certificates.js';
 import type { Clock } from '../../../runtime/clock.js';
@@ -8,6 +10,7 @@ import type { FakeApi } from './fake-api.js';
 export interface Replica {
   readonly certificates: Certificates;
   readonly lines: readonly string[];
+  readonly registry: Registry;
 }
 
 const webhooks = [
@@ -26,6 +29,7 @@ export function replica(api: FakeApi, clock: Clock, settings: ReplicaSettings = 
     lines.push(`${level} ${message}${fields?.error instanceof Error ? `: ${fields.error.message}` : ''}`);
   };
   const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+  const registry = new Registry();
   const certificates = createCertificates({
     operator: { name: 'op', webhooks },
     namespace: 'ns',
@@ -34,8 +38,9 @@ export function replica(api: FakeApi, clock: Clock, settings: ReplicaSettings = 
     transport: api.transport,
     clock,
     log,
+    metrics: createCertificateMetrics(registry),
   });
-  return { certificates, lines };
+  return { certificates, lines, registry };
 }
 
 /** As the API server does: by one of the authorities, at this time, for this host. */
