@@ -53,7 +53,7 @@ const libraries: ReadonlyMap<string, readonly string[]> = new Map([
 /** The same for the runtime, whose rooms are the folders below it. */
 const runtimeLibraries: ReadonlyMap<string, readonly string[]> = new Map([
   ['pino', ['log']],
-  ['prom-client', ['informers', 'metrics.ts', 'process', 'transport', 'webhooks']],
+  ['prom-client', ['certificates', 'informers', 'metrics.ts', 'process', 'transport', 'webhooks']],
   ['@peculiar/x509', ['certificates']],
   ['reflect-metadata', ['certificates']],
   ['@kubernetes/client-node', ['credentials']],
