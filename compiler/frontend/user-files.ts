@@ -35,7 +35,7 @@ export function userFiles({ folder, sources, modules, compiler, readFile }: User
   const isSource = (path: string) =>
     chosen.length === 0 || chosen.some((expression) => expression.test(posix.relative(folder, path)));
   const paths = (compiler.rootFiles() ?? []).filter((path) => owns(path) && isSource(path)).sort();
-  compiler.expectSourceFiles(paths.filter((path) => !modules.has(path)));
+  compiler.expectSourceFiles(paths.filter((path) => !modules.readQuickly(path)));
   return { folder, compiler, modules: paths.flatMap((path) => modules.get(path) ?? []), owns, readFile };
 }
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { moduleFromText } from '../syntax/module-from-text.js';
 import type { Module, Specifier } from '../syntax/tree.js';
 import type { Compiler } from '../typescript.js';
 import type { ModuleStore } from './module-store.js';
@@ -8,8 +9,8 @@ import { preparedPath, readPrepared } from './prepared.js';
 /** The files of the program, read when somebody asks for them. */
 export interface Modules {
   readonly get: (path: string) => Module | undefined;
-  /** Whether it was read before. */
-  readonly has: (path: string) => boolean;
+  /** Reads it, unless the compiler has to send its tree. @returns whether it is read */
+  readonly readQuickly: (path: string) => boolean;
   /** The module that a specifier in `from` stands for; undefined where it doesn't resolve. */
   readonly resolve: (from: Module, specifier: Specifier) => Module | undefined;
   /** Its path; the file isn't read. */
@@ -40,8 +41,21 @@ export function modulesOf({ folder, compiler, store, readFile, parse }: ModuleSo
   const users = new WeakMap<Module, boolean>();
 
   function get(path: string): Module | undefined {
-    if (!loaded.has(path)) loaded.set(path, prepared(path) ?? parse(path));
+    if (!readQuickly(path)) loaded.set(path, parse(path));
     return loaded.get(path);
+  }
+
+  function readQuickly(path: string): boolean {
+    if (loaded.has(path)) return true;
+    const module = prepared(path) ?? ofTypes(path);
+    if (module) loaded.set(path, module);
+    return module !== undefined;
+  }
+
+  /** A file of types only. */
+  function ofTypes(path: string): Module | undefined {
+    const text = fileNames.has(path) && path.endsWith('.ts') ? readFile(path) : undefined;
+    return text === undefined ? undefined : moduleFromText(path, text);
   }
 
   /** kext's own files were read when kext was built. */
@@ -99,7 +113,7 @@ export function modulesOf({ folder, compiler, store, readFile, parse }: ModuleSo
     return answer;
   }
 
-  return { get, has: (path) => loaded.has(path), resolve, locate, kextPath, ofKext, isUsers };
+  return { get, readQuickly, resolve, locate, kextPath, ofKext, isUsers };
 }
 
 function pathInKext(path: string, owner: Package | undefined): string | undefined {

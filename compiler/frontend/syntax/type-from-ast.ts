@@ -32,26 +32,22 @@ import {
 import { memberFromAst } from './member-from-ast.js';
 import { rangeOf } from './range-of.js';
 import type { KeywordSyntax, MappedSyntax, MemberSyntax, Modifier, Range, TypeSyntax } from './tree.js';
+import { keywordsByName } from './type-keywords.js';
 import { literalFromAst } from './value-from-ast.js';
 
-/** Nobody asks where a keyword stands, so that all of them are the same. */
-const keywords = new Map<SyntaxKind, KeywordSyntax>(
-  (
-    [
-      [SyntaxKind.StringKeyword, 'string'],
-      [SyntaxKind.NumberKeyword, 'number'],
-      [SyntaxKind.BooleanKeyword, 'boolean'],
-      [SyntaxKind.BigIntKeyword, 'bigint'],
-      [SyntaxKind.SymbolKeyword, 'symbol'],
-      [SyntaxKind.ObjectKeyword, 'object'],
-      [SyntaxKind.AnyKeyword, 'any'],
-      [SyntaxKind.UnknownKeyword, 'unknown'],
-      [SyntaxKind.NeverKeyword, 'never'],
-      [SyntaxKind.VoidKeyword, 'void'],
-      [SyntaxKind.UndefinedKeyword, 'undefined'],
-    ] as const
-  ).map(([kind, name]): [SyntaxKind, KeywordSyntax] => [kind, { kind: 'keyword', name, start: 0, end: 0 }]),
-);
+const keywords: ReadonlyMap<SyntaxKind, KeywordSyntax | undefined> = new Map([
+  [SyntaxKind.StringKeyword, keywordsByName.get('string')],
+  [SyntaxKind.NumberKeyword, keywordsByName.get('number')],
+  [SyntaxKind.BooleanKeyword, keywordsByName.get('boolean')],
+  [SyntaxKind.BigIntKeyword, keywordsByName.get('bigint')],
+  [SyntaxKind.SymbolKeyword, keywordsByName.get('symbol')],
+  [SyntaxKind.ObjectKeyword, keywordsByName.get('object')],
+  [SyntaxKind.AnyKeyword, keywordsByName.get('any')],
+  [SyntaxKind.UnknownKeyword, keywordsByName.get('unknown')],
+  [SyntaxKind.NeverKeyword, keywordsByName.get('never')],
+  [SyntaxKind.VoidKeyword, keywordsByName.get('void')],
+  [SyntaxKind.UndefinedKeyword, keywordsByName.get('undefined')],
+]);
 
 const none: readonly TypeSyntax[] = [];
 
