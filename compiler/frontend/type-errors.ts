@@ -8,10 +8,11 @@ import type { Module } from './syntax/tree.js';
 import type { TypeScriptDiagnostic } from './typescript.js';
 import type { UserFiles } from './user-files.js';
 
-/** What TypeScript finds before it looks at types; false where it can't parse. */
+/** What TypeScript finds before it looks at types; false where it can't parse a file of the user's. */
 export function reportProjectErrors(users: UserFiles, report: Report): boolean {
   tell(users, report, configError, users.compiler.configErrors());
-  const syntaxErrors = users.compiler.syntaxErrors();
+  // What kext wrote may be broken too, and is about to be written again: it hides no mistake of the user's.
+  const syntaxErrors = users.compiler.syntaxErrors().filter(({ file }) => file === undefined || users.owns(file));
   tell(users, report, syntaxError, syntaxErrors);
   return syntaxErrors.length === 0;
 }

@@ -1,10 +1,13 @@
-/** A session that goes on from run to run says and writes what a new one does, after any edit. */
+/** A session that goes on from run to run says and writes what a new process does, after any edit. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { writeRun } from '../../compiler/commands/apply-run.js';
 import { type FileChanges, openSession, type Run, type Session } from '../../compiler/commands/session.js';
-import { emptyProject, removeProject } from '../projects/lay-out.js';
+import { renderJson } from '../../compiler/diagnostics/render-json.js';
+import { emptyProject, filesIn, removeProject } from '../projects/lay-out.js';
 
 const words = ['alpha', 'beta', 'gamma', 'delta'];
 
@@ -18,6 +21,7 @@ function source(kind: string, next: () => number): string {
     ...Array(15).fill(''),
     'bare: number;',
     'missing: Nowhere;',
+    'broken: {',
     '/** @minimun 1 */\n  typo: Int32;',
   ]);
   const rule = pick([
@@ -113,18 +117,62 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** One to three files written, changed or removed. */
+/** One to three files written, changed or removed; all of them; or what is no source. */
 function edit(next: () => number): FileChanges {
+  const dice = next() % 12;
+  if (dice === 0) return configure(next);
+  if (dice === 1) return checkOut(next);
+  if (dice < 4) return tamper(next);
   const changes = { changed: [] as string[], created: [] as string[], deleted: [] as string[] };
   for (let left = 1 + (next() % 3); left > 0; left--) {
-    const kind = ['Apple', 'Berry', 'Cherry', 'Damson'][next() % 4] ?? '';
-    const [path, text] = edited(kind, next);
+    const [path, text] = edited(kinds[next() % kinds.length] ?? '', next);
     if (Object.values(changes).flat().includes(join(folder, path))) continue;
     changes[text === undefined ? remove(path) : put(path, text)].push(join(folder, path));
   }
   return changes;
 }
 
+const kinds = ['Apple', 'Berry', 'Cherry', 'Damson'];
+const nothing: FileChanges = { changed: [], created: [], deleted: [] };
+
+function configure(next: () => number): FileChanges {
+  const kext = { image: `example.com/things:${next() % 9}`, descriptions: next() % 2 === 0 };
+  put('package.json', JSON.stringify({ name: 'things', type: 'module', kext }));
+  return { ...nothing, changed: [join(folder, 'package.json')] };
+}
+
+/** As git does with another branch: every source at once. */
+function checkOut(next: () => number): FileChanges {
+  const changes = { changed: [] as string[], created: [] as string[], deleted: [] as string[] };
+  const sources = kinds.map((kind): [string, string | undefined] => [
+    `src/${kind.toLowerCase()}.ts`,
+    next() % 4 === 0 ? undefined : source(kind, next),
+  ]);
+  for (const [path, text] of [...sources, ['src/shared.ts', sharedSource(next)] as const]) {
+    if (text === undefined && !present.has(path)) continue;
+    changes[text === undefined ? remove(path) : put(path, text)].push(join(folder, path));
+  }
+  return changes;
+}
+
+const isWritten = (path: string) => /^(?:manifests|generated|charts)\//.test(path);
+
+/** Somebody edits what kext wrote, which nobody tells of. The notice on the first line stays. */
+function tamper(next: () => number): FileChanges {
+  const files = [...filesIn(folder)].filter(([path]) => isWritten(path));
+  const [path, text] = files[next() % files.length] ?? [];
+  if (path === undefined || text === undefined) return nothing;
+  const [notice = ''] = text.split('\n', 1);
+  const texts = [text.replace(/[a-z](?=[^a-z]*$)/, 'x'), `${text}\n`, `${notice}\n`, `${text}}} {{\n`];
+  const wrong = texts[next() % texts.length] ?? '';
+  const dice = next() % 4;
+  if (dice === 0) rmSync(join(folder, path));
+  else if (dice === 1) writeFileSync(join(folder, path.replace(/[^/]*$/, 'stale$&')), wrong);
+  else writeFileSync(join(folder, path), wrong);
+  return nothing;
+}
+
+/** A source, and its new text; undefined where it goes. */
 function edited(kind: string, next: () => number): readonly [string, string | undefined] {
   const path = `src/${kind.toLowerCase()}.ts`;
   const handler = `src/${kind.toLowerCase()}-controller.ts`;
@@ -135,33 +183,48 @@ function edited(kind: string, next: () => number): readonly [string, string | un
   return [path, source(kind, next)];
 }
 
-function said({ files, diagnostics }: Run) {
-  return { files: files && Object.fromEntries(files.map(({ path, text }) => [path, text])), diagnostics };
+/** As `--watch` does after a save. */
+async function save(changes: FileChanges): Promise<Run> {
+  const isConfigured = changes.changed.some((path) => path.endsWith('package.json'));
+  const run = await session.run(isConfigured ? undefined : changes);
+  expect(writeRun(run, folder).changes === undefined).toBe(run.files === undefined);
+  return run;
 }
 
-async function runAnew(): Promise<Run> {
-  const another = openSession(folder);
-  try {
-    return await another.run();
-  } finally {
-    another.close();
-  }
+const cli = fileURLToPath(new URL('../../dist/compiler/cli.js', import.meta.url));
+
+/** What a process that knows nothing finds, and how the disk differs from what it would write. */
+function checkCold(): Record<string, unknown> {
+  const words = [cli, 'generate', '--check', '--format', 'json'];
+  return JSON.parse(spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' }).stdout);
 }
 
-test('twenty edits', async () => {
-  const next = numbers(7);
+function written(): ReadonlyMap<string, string> {
+  return new Map([...filesIn(folder)].filter(([path]) => isWritten(path)));
+}
+
+test('forty edits', async () => {
+  const next = numbers(8);
   put('src/shared.ts', sharedSource(next));
   put('src/apple.ts', source('Apple', next));
-  await session.run();
-  let written = 0;
-  for (let round = 0; round < 20; round++) {
+  await save(nothing);
+  let clean = 0;
+  for (let round = 0; round < 10; round++) {
+    for (let others = 0; others < 3; others++) await save(edit(next));
     const changes = edit(next);
-    const run = await session.run(changes);
-    expect({ round, ...said(run) }).toEqual({ round, ...said(await runAnew()) });
-    if (run.files !== undefined) written++;
-    writeRun(run, folder);
+    const before = written();
+    const run = await save(changes);
+    const diagnostics = renderJson(run.diagnostics, { folder: '', source: () => undefined });
+    const cold = checkCold();
+    expect({ round, diagnostics: cold.diagnostics }).toEqual({ round, diagnostics });
+    if (run.files === undefined) {
+      expect(written()).toEqual(before);
+    } else {
+      clean++;
+      expect({ round, ...cold }).toMatchObject({ round, different: [], stale: [], unchanged: run.files.length });
+    }
   }
   // Neither all edits were mistakes nor none.
-  expect(written).toBeGreaterThan(5);
-  expect(written).toBeLessThan(20);
+  expect(clean).toBeGreaterThan(2);
+  expect(clean).toBeLessThan(10);
 }, 120_000);

@@ -142,6 +142,14 @@ describe('what kext writes', () => {
     expect(problems()).toEqual([]);
   });
 
+  test('hides no mistake where it is broken', () => {
+    const mistaken = `${handler}export const other: Nowhere = 1;\n`;
+    const project = opening({ 'src/a.ts': mistaken, 'generated/example.com/v1.ts': 'export interface Broken {' });
+    expect(readOpen(project, [kinds('v1')]).problems()).toEqual([
+      "src/a.ts:3:21 frontend/type-error Cannot find name 'Nowhere'.",
+    ]);
+  });
+
   test('for an import stays', () => {
     const imported =
       "// Written by kext from what `kext import` was given. Do not edit.\nexport interface Thing { version: 'v1' }\n";
