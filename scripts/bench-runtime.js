@@ -1,23 +1,24 @@
 // `npm run bench:runtime [-- SECONDS [PART…]]`: an operator on kext's runtime and one of the same behaviour on
-// controller-runtime, in turn, on one control plane. SECONDS is how long each number of webhooks is measured; the parts are
-// ready, webhooks, reconciles and cache. Needs Go and Linux.
+// controller-runtime, in turn, on one control plane. SECONDS is how long each number of webhooks is measured, in rounds of
+// which the medians count; the parts are ready, webhooks, reconciles and cache. Needs Go and Linux.
+import { deepStrictEqual } from 'node:assert';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import './typescript.js';
 
 const { cachePods, createPods } = await import('../test/bench/runtime/cached-pods.ts');
-const { measureLoad } = await import('../test/bench/runtime/load.ts');
 const { startOperator } = await import('../test/bench/runtime/operator-process.ts');
 const { podReview } = await import('../test/bench/runtime/pod.ts');
 const { preparePrograms } = await import('../test/bench/runtime/programs.ts');
 const { prepareGround } = await import('../test/bench/runtime/site.ts');
+const { askInTurn } = await import('../test/bench/runtime/webhooks.ts');
 const { timeWidgets } = await import('../test/bench/runtime/widgets.ts');
 const { median } = await import('../test/bench/measure.js');
 
 /** @typedef {import('../test/bench/runtime/programs.ts').Programs} Programs */
 /** @typedef {import('../test/bench/runtime/programs.ts').Program} Program */
-/** @typedef {import('../test/bench/runtime/load.ts').Load} Load */
+/** @typedef {import('../test/bench/runtime/webhooks.ts').Answers} Answers */
 /** @typedef {{ kext: number, peer: number }} Pair */
 
 const [, , given, ...asked] = process.argv;
@@ -74,11 +75,8 @@ async function webhooks(/** @type {Programs} */ programs) {
     for (const kind of kinds) {
       for (const count of connections) {
         const settings = { program: programs.load, connections: count, seconds, body };
-        const before = [kext.processor(), peer.processor()];
-        const own = await measureLoad({ ...settings, port: kext.webhookPort, path: kind.kext });
-        const other = await measureLoad({ ...settings, port: peer.webhookPort, path: kind.peer });
-        const spent = [kext.processor() - (before[0] ?? 0), peer.processor() - (before[1] ?? 0)];
-        webhookRows(kind, count, own, other, spent);
+        const asked = (/** @type {string} */ path) => ({ ...settings, path });
+        webhookRows(kind, count, await askInTurn(asked(kind.kext), kext, asked(kind.peer), peer));
       }
     }
   } finally {
@@ -87,23 +85,21 @@ async function webhooks(/** @type {Programs} */ programs) {
   }
 }
 
-/**
- * @param {{ name: string, aim: number }} kind @param {number} count @param {Load} own @param {Load} other
- * @param {number[]} spent processor seconds of the servers, the warm-up included
- */
-function webhookRows({ name, aim }, count, own, other, spent) {
-  if (!own.first.response.allowed || !other.first.response.allowed) throw new Error('a webhook refused the pod');
-  if ((own.first.response.patch === undefined) !== (other.first.response.patch === undefined))
-    throw new Error('the webhooks differ in what they do');
+/** @param {{ name: string, aim: number }} kind @param {number} count @param {{ own: readonly Answers[], other: readonly Answers[] }} rounds */
+function webhookRows({ name, aim }, count, { own, other }) {
+  deepStrictEqual(own[0]?.pod, other[0]?.pod, 'the webhooks differ in what they do');
   const title = `${name}, ${count} connection${count === 1 ? '' : 's'}`;
-  const rate = { kext: own.requests / own.seconds, peer: other.requests / other.seconds };
+  const pair = (/** @type {'rate' | 'p50' | 'p99' | 'processor'} */ field) => ({
+    kext: median(own.map((it) => it[field])),
+    peer: median(other.map((it) => it[field])),
+  });
+  const [rate, p99] = [pair('rate'), pair('p99')];
   pairRow(`${title}: requests a second`, rate, (it) => it.toFixed(0));
-  pairRow('  p50', { kext: own.p50, peer: other.p50 }, (it) => `${it.toFixed(2)} ms`);
-  pairRow('  p99', { kext: own.p99, peer: other.p99 }, (it) => `${it.toFixed(2)} ms`);
-  const each = { kext: (spent[0] ?? 0) / (2 * own.requests), peer: (spent[1] ?? 0) / (2 * other.requests) };
-  pairRow('  processor a request, about', each, (it) => `${(it * 1e6).toFixed(0)} µs`);
+  pairRow('  p50', pair('p50'), (it) => `${it.toFixed(2)} ms`);
+  pairRow('  p99', p99, (it) => `${it.toFixed(2)} ms`);
+  pairRow('  processor a request, about', pair('processor'), (it) => `${(it * 1e6).toFixed(0)} µs`);
   verdict(`${title}: rate`, rate.kext / rate.peer, aim, 'least', '×');
-  verdict(`${title}: p99`, own.p99 / other.p99, 1, 'most', '×');
+  verdict(`${title}: p99`, p99.kext / p99.peer, 1, 'most', '×');
 }
 
 async function reconciles(/** @type {Programs} */ programs) {

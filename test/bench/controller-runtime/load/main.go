@@ -64,7 +64,10 @@ func run(address string, message []byte, connections int, seconds float64) ([]fl
 			lock.Lock()
 			defer lock.Unlock()
 			all = append(all, latencies...)
-			first = body
+			// A connection that came too late has none.
+			if body != nil {
+				first = body
+			}
 		})
 	}
 	group.Wait()
