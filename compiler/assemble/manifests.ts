@@ -30,9 +30,29 @@ export function manifests(contributions: readonly Contribution[], model: Model):
     [...files]
       .filter(([, documents]) => documents.length > 0)
       .sort(([left], [right]) => byText(left, right))
-      .map(([file, documents]) => [file, inInstallOrder(documents.map((it) => withMetadata(it, configuration)))]),
+      .map(([file, documents]) => [
+        file,
+        inInstallOrder(documents.map((it) => lastAlike(withMetadata(it, configuration)))),
+      ]),
   );
 }
+
+/**
+ * The document of the last run where this one says the same, so that it is neither printed again nor put into the chart
+ * again. Those of CustomResourceDefinitions are the same by themselves, and long.
+ */
+function lastAlike(document: YamlDocument): YamlDocument {
+  const { kind, metadata } = document.object;
+  if (kind === 'CustomResourceDefinition') return document;
+  const key = JSON.stringify([kind, metadata]);
+  const text = JSON.stringify(document);
+  const known = latest.get(key);
+  if (known?.text === text) return known.document;
+  latest.set(key, { text, document });
+  return document;
+}
+
+const latest = new Map<string, { readonly text: string; readonly document: YamlDocument }>();
 
 function byFile(contributed: readonly Manifest[]): ReadonlyMap<string, YamlDocument[]> {
   const files = new Map<string, YamlDocument[]>();
