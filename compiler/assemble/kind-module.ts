@@ -10,13 +10,13 @@ import { stringLiteral } from './typescript-literal.js';
 /** The text of generated/<group>/<version>.ts: for each kind the type as read, the type as sent, and the value. */
 export function kindModule(resources: readonly Resource[], path: string): string {
   const known = latest.get(path);
-  if (known === undefined || !printAgain(known.resources, resources)) return printModule(resources, path);
+  if (known === undefined || !printTheSame(known.resources, resources)) return printModule(resources, path);
   latest.set(path, { ...known, resources });
   return known.text;
 }
 
-/** Whether all kinds are printed as these were. A save changes one, and more often its schema's limits than its type. */
-function printAgain(before: readonly Resource[], resources: readonly Resource[]): boolean {
+/** Whether all are printed as those of the last run. A save changes one kind, and more often its limits than its types. */
+function printTheSame(before: readonly Resource[], resources: readonly Resource[]): boolean {
   if (before.length !== resources.length) return false;
   return resources.every((resource, at) => {
     const known = before[at];

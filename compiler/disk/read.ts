@@ -28,10 +28,13 @@ export function entryAt(path: string): Entry {
   }
 }
 
-/** Whether nothing can be read there: no file, or one without a text. */
-export function isEmptyOrAbsent(path: string): boolean {
+/**
+ * Whether the file may be half written: it is gone, or empty, or as long as some pages of memory, which the system fills
+ * one by one.
+ */
+export function mayBeUnfinished(path: string): boolean {
   try {
-    return statSync(path).size === 0;
+    return statSync(path).size % 4096 === 0;
   } catch (caught) {
     if (codeOf(caught) === undefined) throw caught;
     return true;

@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { unwatchable } from './diagnostics.js';
-import { entryAt, isEmptyOrAbsent, namesIn } from './read.js';
+import { entryAt, mayBeUnfinished, namesIn } from './read.js';
 import { reasonOf } from './reason.js';
 
 export interface TreeChanges {
@@ -14,7 +14,7 @@ export interface TreeChanges {
 /** An editor's save is several events within a millisecond. */
 const quietMilliseconds = 2;
 
-/** It empties the file first, or moves it away, and is given longer to write it then. */
+/** It empties the file first, or moves it away, and is given longer to write it to its end then. */
 const unfinishedMilliseconds = 10;
 
 /**
@@ -69,7 +69,7 @@ export function watchTree(
   }
 
   function settle(): void {
-    if ([...touched].some(isEmptyOrAbsent)) timer = setTimeout(flush, unfinishedMilliseconds);
+    if ([...touched].some(mayBeUnfinished)) timer = setTimeout(flush, unfinishedMilliseconds);
     else flush();
   }
 
