@@ -1,8 +1,8 @@
 /** Every diagnostic has a sample that provokes it and a golden text, exact words and place. `npm run golden` rewrites. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { catalogue } from '../compiler/catalogue.js';
-import { goldenCodes, goldenPath, sampledCodes, textOf } from './projects/error-samples.js';
+import { goldenCodes, goldenPath, openErrorSamples, sampledCodes } from './projects/error-samples.js';
 
 /** What no sample can provoke, and where it is tested instead. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -28,8 +28,11 @@ test('every sample and every golden is for a code', () => {
   expect([...goldenCodes()].sort()).toEqual([...sampledCodes()].sort());
 });
 
+const samples = openErrorSamples();
+afterAll(samples.close);
+
 test.each(sampledCodes())('%s', async (code) => {
-  const text = await textOf(code);
+  const text = await samples.textOf(code);
   expect(text).toBe(readFileSync(goldenPath(code), 'utf8'));
   expect(text).toContain(`[${code}]`);
 });

@@ -1,13 +1,14 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openSession } from '../../compiler/commands/session.js';
 import { compile } from '../../compiler/compile.js';
 import { readConfiguration } from '../../compiler/configuration/read-configuration.js';
 import { collectDiagnostics } from '../../compiler/diagnostics/collect.js';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import { renderText } from '../../compiler/diagnostics/render-text.js';
 import { openProject } from '../../compiler/frontend/open-project.js';
-import { emptyProject, removeProject } from './lay-out.js';
+import { emptyProject, filesIn, removeProject } from './lay-out.js';
 import { runKext } from './world.js';
 
 const samples = fileURLToPath(new URL('../../samples/errors', import.meta.url));
@@ -37,6 +38,50 @@ export function goldenCodes(): readonly string[] {
 export function textOf(code: string): Promise<string> {
   const folder = join(samples, code);
   return existsSync(join(folder, 'command')) ? runCommand(folder) : compileSample(folder);
+}
+
+/** All samples one after the other, each as `textOf` has it. */
+export interface ErrorSamples {
+  readonly textOf: (code: string) => Promise<string>;
+  readonly close: () => void;
+}
+
+/**
+ * One project in which a sample takes the place of the one before, as after a checkout under `--watch`: a native compiler
+ * for each would take four times as long. Samples that bring a configuration or a command stand by themselves.
+ */
+export function openErrorSamples(): ErrorSamples {
+  const folder = emptyProject();
+  for (const name of ['package.json', 'tsconfig.json']) cpSync(join(samples, name), join(folder, name));
+  const session = openSession(folder);
+  let laid: readonly string[] = [];
+
+  async function textInTurn(code: string): Promise<string> {
+    const before = laid;
+    for (const path of before) rmSync(join(folder, path));
+    cpSync(join(samples, code), folder, { recursive: true });
+    laid = [...filesIn(join(samples, code)).keys()];
+    const absolute = (paths: readonly string[]) => paths.map((path) => join(folder, path));
+    const { diagnostics } = await session.run({
+      changed: absolute(laid.filter((path) => before.includes(path))),
+      created: absolute(laid.filter((path) => !before.includes(path))),
+      deleted: absolute(before.filter((path) => !laid.includes(path))),
+    });
+    const source = (file: string) => readFileSync(join(folder, file), 'utf8');
+    return renderText(diagnostics, { source, folder: '', colour: false });
+  }
+
+  return {
+    textOf: (code) => (standsAlone(code) ? textOf(code) : textInTurn(code)),
+    close() {
+      session.close();
+      removeProject(folder);
+    },
+  };
+}
+
+function standsAlone(code: string): boolean {
+  return ['package.json', 'tsconfig.json', 'command'].some((name) => existsSync(join(samples, code, name)));
 }
 
 async function runCommand(sample: string): Promise<string> {
