@@ -1,7 +1,7 @@
 /** The tests that need Node alone; test/cluster/ has a configuration of its own. */
 export default {
   rootDir: '.',
-  roots: ['<rootDir>/test', '<rootDir>/compiler'],
+  roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [
     '/node_modules/',
@@ -14,9 +14,8 @@ export default {
   // Some tests start processes; a busy machine takes its time.
   testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
-  },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+  // scripts/jest.js has bundled the tests; jest finds their chunks by this.
+  transform: { '\\.ts$': '<rootDir>/scripts/jest-transform.js' },
+  moduleNameMapper: { '^(?:\\.{1,2}/)+(chunks/.*)$': '<rootDir>/dist.tests/$1', '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/dist.tests/'],
 };

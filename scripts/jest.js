@@ -1,7 +1,9 @@
-// Runs jest with Node's ES modules switched on, on every platform alike.
+// Bundles the tests and runs jest with Node's ES modules switched on, on every platform alike.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { bundleTests } from './bundle-tests.js';
 
+await bundleTests();
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const { status } = spawnSync(
   process.execPath,

@@ -17,19 +17,29 @@ const written = ['manifests', 'generated', 'charts', 'dist', 'Dockerfile', 'node
 /** A copy of the sample's sources in a new temporary folder, where `kext` and all libraries are found. */
 export function copySample(sample: string): string {
   const folder = emptyProject();
-  const from = join(repository, 'samples', sample);
-  cpSync(from, folder, {
-    recursive: true,
-    filter: (path) => !written.some((name) => path === join(from, name)),
-  });
+  copySources(sample, folder);
   return folder;
 }
 
 /** The sample with what kext wrote for it, as a user's repository holds both. */
 export function layOverGolden(sample: string): string {
-  const folder = copySample(sample);
-  cpSync(join(repository, 'golden', sample), folder, { recursive: true });
+  const folder = emptyProject();
+  copyOverGolden(sample, folder);
   return folder;
+}
+
+/** As `layOverGolden`, in this folder. */
+export function copyOverGolden(sample: string, folder: string): void {
+  copySources(sample, folder);
+  cpSync(join(repository, 'golden', sample), folder, { recursive: true });
+}
+
+function copySources(sample: string, folder: string): void {
+  const from = join(repository, 'samples', sample);
+  cpSync(from, folder, {
+    recursive: true,
+    filter: (path) => !written.some((name) => path === join(from, name)),
+  });
 }
 
 export function emptyProject(): string {

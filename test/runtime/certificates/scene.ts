@@ -60,9 +60,10 @@ export function scene(): Scene {
 }
 
 /** What takes real time: signing, and reading files. */
-export async function until(holds: () => boolean): Promise<void> {
+export async function until(holds: () => boolean, meanwhile: () => Promise<void> = async () => {}): Promise<void> {
   for (let turn = 0; !holds(); turn++) {
     if (turn > 5000) throw new Error('it never held');
+    await meanwhile();
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
 }
