@@ -151,7 +151,10 @@ describe('memcached: two replicas', () => {
   test('what somebody does to the child is undone', async () => {
     await write('PATCH', `${deployments}/web`, { spec: { replicas: 9 } });
     await eventually(() => replicasOf('web'), 4);
+    const uid = async () => (await read(`${deployments}/web`))?.metadata.uid;
+    const before = await uid();
     await write('DELETE', `${deployments}/web`);
+    await eventually(async () => ![undefined, before].includes(await uid()), true);
     await eventually(() => replicasOf('web'), 4);
   });
 

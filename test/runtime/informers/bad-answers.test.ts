@@ -104,6 +104,7 @@ const answers: readonly [string, Reply, string, RegExp][] = [
   ['nothing', nothing, '<error>', /no answer within [36]0 s/],
   ['401', refusal(401, 'Unauthorized'), '401', /it is Unauthorized/],
   ['403', refusal(403, 'Forbidden'), '403', /it is Forbidden/],
+  ['404, before its definition is installed', refusal(404, 'NotFound'), '404', /it is NotFound/],
   ['409', refusal(409, 'Conflict'), '409', /it is Conflict/],
   ['410', refusal(410, 'Expired'), '410', /it is Expired/],
   ['429', refusal(429, 'TooManyRequests'), '429', /it is TooManyRequests/],
