@@ -100,9 +100,9 @@ function resultType(
 }
 
 function applied(overload: Signature, target: Value | undefined, args: readonly Value[]): CelType | undefined {
-  const bindings = new Map<string, CelType>();
   if (overload.args.length !== args.length || (target === undefined) !== (overload.target === undefined))
     return undefined;
+  const bindings = new Map<string, CelType>();
   if (target && overload.target && !isAssignable(target.type, overload.target, bindings)) return undefined;
   const fits = overload.args.every((expected, at) => {
     const value = args[at];

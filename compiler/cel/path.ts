@@ -34,7 +34,9 @@ export function extend(path: Path | undefined, step: Step): Path {
 
 /** What is declared there. The server leaves out the first step, whatever it is. */
 export function typeAt({ steps, length }: Path, root: CelType): CelType | undefined {
-  return steps.slice(1, length).reduce<CelType | undefined>((type, step) => type && childOf(type, step), root);
+  let type: CelType | undefined = root;
+  for (let at = 1; at < length && type; at++) type = childOf(type, steps[at] ?? '');
+  return type;
 }
 
 function childOf(type: CelType, step: Step): CelType | undefined {

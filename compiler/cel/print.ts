@@ -2,10 +2,10 @@ import type { Expression, Struct } from './expression.js';
 
 /**
  * The text of an expression that kext built, with the parentheses that it needs and those that people expect. Parts are
- * shared, and compared by their text: each is printed once.
+ * shared, and compared by their text: each is printed once, but for those that are shorter to print than to remember.
  */
 export function print(expression: Expression): string {
-  if (expression.kind === 'identifier') return expression.name;
+  if (short.has(expression.kind)) return printOnce(expression);
   const known = printed.get(expression);
   if (known !== undefined) return known;
   const text = printOnce(expression);
@@ -14,6 +14,7 @@ export function print(expression: Expression): string {
 }
 
 const printed = new WeakMap<Expression, string>();
+const short: ReadonlySet<Expression['kind']> = new Set(['identifier', 'constant', 'select', 'has']);
 
 function printOnce(expression: Expression): string {
   switch (expression.kind) {

@@ -29,7 +29,9 @@ export interface Scope {
 }
 
 export function withVariables(scope: Scope, variables: readonly (readonly [string, Value])[]): Scope {
-  return { ...scope, variables: new Map([...scope.variables, ...variables]) };
+  const all = new Map(scope.variables);
+  for (const [name, value] of variables) all.set(name, value);
+  return { ...scope, variables: all };
 }
 
 /** The length of a value, as the server's estimate looks it up: computed, declared, scalar, else unknown. */

@@ -1,13 +1,23 @@
 import type { Expression as Cel } from '../expression.js';
 import { print } from '../print.js';
 import { and, choose, not, or } from './boolean.js';
-import { falsehood, type Scope, truth, type Value } from './form.js';
+import { type Facts, falsehood, type Scope, truth, type Value } from './form.js';
 
 /** The scope where the condition holds, or where it does not. */
 export function assume(scope: Scope, condition: Cel, holds: boolean): Scope {
-  const facts = new Set(scope.facts);
-  learn(facts, condition, holds);
-  return facts.size === scope.facts.size ? scope : { ...scope, facts };
+  return { ...scope, facts: factsAfter(scope.facts, condition, holds) };
+}
+
+/** Few branches ask: nothing is printed for the others. */
+function factsAfter(before: Facts, condition: Cel, holds: boolean): Facts {
+  let texts: Set<string> | undefined;
+  return () => {
+    if (!texts) {
+      texts = new Set(before());
+      learn(texts, condition, holds);
+    }
+    return texts;
+  };
 }
 
 function learn(facts: Set<string>, condition: Cel, holds: boolean): void {
@@ -29,9 +39,10 @@ function learn(facts: Set<string>, condition: Cel, holds: boolean): void {
 
 /** The condition without what is known to hold or not. */
 export function simplify(scope: Scope, condition: Cel): Cel {
-  if (scope.facts.size === 0) return condition;
-  if (scope.facts.has(print(condition))) return truth;
-  if (scope.facts.has(print(not(condition)))) return falsehood;
+  const facts = scope.facts();
+  if (facts.size === 0) return condition;
+  if (facts.has(print(condition))) return truth;
+  if (facts.has(print(not(condition)))) return falsehood;
   if (condition.kind !== 'call' || condition.target) return condition;
   const [left, right, other] = condition.args;
   if (condition.name === '&&' && left && right) return and(simplify(scope, left), simplify(scope, right));

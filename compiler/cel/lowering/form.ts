@@ -87,12 +87,14 @@ export type Outcome =
   | { readonly kind: 'leaf'; readonly form: Form; readonly at: Location }
   | { readonly kind: 'branch'; readonly test: Cel; readonly whenTrue: Outcome; readonly whenFalse: Outcome };
 
+/** Texts of conditions that hold, gathered when somebody asks. */
+export type Facts = () => ReadonlySet<string>;
+
 /** What is known where an expression stands. */
 export interface Scope {
   readonly run: Run;
   readonly variables: ReadonlyMap<string, Form>;
-  /** Texts of conditions that hold here. */
-  readonly facts: ReadonlySet<string>;
+  readonly facts: Facts;
   /** What a check has narrowed, by the text of its CEL. */
   readonly kinds: ReadonlyMap<string, Kind>;
   /** Names of variables in CEL. */

@@ -25,7 +25,13 @@ export function lowerFunction(
   };
   const names = { values: new Map(), forms: new WeakMap() };
   const run: Run = { mode, report: counting, names, form: lowerForm, outcome: lowerOutcome, call: lowerCall };
-  const scope: Scope = { run, variables: new Map(), facts: new Set(), kinds: new Map(), taken: new Set() };
+  const scope: Scope = { run, variables: new Map(), facts: noFacts, kinds: new Map(), taken: new Set() };
   const outcome = run.call(scope, { form: 'closure', function: of, scope }, args, of.at);
   return problems === 0 ? { outcome, scope } : undefined;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function noFacts(): ReadonlySet<string> {
+  return none;
 }

@@ -4,13 +4,17 @@ import { reserved } from '../field-name.js';
 import { type Form, missing, type Scope, type Value } from './form.js';
 
 export function withVariables(scope: Scope, variables: Iterable<readonly [string, Form]>): Scope {
-  return { ...scope, variables: new Map([...scope.variables, ...variables]) };
+  const all = new Map(scope.variables);
+  for (const [name, form] of variables) all.set(name, form);
+  return { ...scope, variables: all };
 }
 
 /** Where a function was written, with what is known where it is called. */
 export function enter(written: Scope, called: Scope): Scope {
   const { facts, kinds } = called;
-  return { ...written, facts, kinds, taken: new Set([...written.taken, ...called.taken]) };
+  const { size } = called.taken;
+  const taken = size === 0 ? written.taken : new Set([...written.taken, ...called.taken]);
+  return { ...written, facts, kinds, taken };
 }
 
 const given: ReadonlySet<string> = new Set(
