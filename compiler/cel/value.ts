@@ -33,10 +33,9 @@ export function fixed(size: number): Size {
 }
 
 export function plus(...costs: readonly number[]): number {
-  return Math.min(
-    limit,
-    costs.reduce((sum, cost) => sum + cost, 0),
-  );
+  let sum = 0;
+  for (const cost of costs) sum += cost;
+  return Math.min(limit, sum);
 }
 
 export function times(left: number, right: number): number {

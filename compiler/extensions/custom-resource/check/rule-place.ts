@@ -23,27 +23,27 @@ export function rulePlaces(root: Schema): readonly RulePlace[] {
 }
 
 function collect(place: RulePlace): readonly RulePlace[] {
-  const { schema } = place;
-  if (!hasRules(schema)) return [];
-  const own = schema['x-kubernetes-validations'] ? [place] : [];
+  const own = place.schema['x-kubernetes-validations'] ? [place] : [];
   return [...own, ...childPlaces(place).flatMap(collect)];
 }
 
+/** Those with rules on them or below. */
 function childPlaces(place: RulePlace): readonly RulePlace[] {
   const { schema, path } = place;
+  if (!hasRules(schema)) return [];
   const { properties, items, additionalProperties } = schema;
   const values = additionalProperties === true ? undefined : additionalProperties;
   const within = { ...place, ...elements(place) };
   const atomic = schema['x-kubernetes-map-type'] === 'atomic';
   const inside = atomic ? cut(within, 'an atomic map') : within;
-  const named = [...(properties ?? [])].map(([name, schema]) =>
-    child(inside, schema, path === '' ? name : `${path}.${name}`),
+  const named = [...(properties ?? [])].flatMap(([name, schema]) =>
+    hasRules(schema) ? [child(inside, schema, path === '' ? name : `${path}.${name}`)] : [],
   );
   const isMap = schema['x-kubernetes-list-type'] === 'map';
   return [
     ...named,
-    ...(items ? [child(isMap ? within : cut(within, listText(schema)), items, `${path}[]`)] : []),
-    ...(values ? [child(within, values, `${path}{}`)] : []),
+    ...(items && hasRules(items) ? [child(isMap ? within : cut(within, listText(schema)), items, `${path}[]`)] : []),
+    ...(values && hasRules(values) ? [child(within, values, `${path}{}`)] : []),
   ];
 }
 
