@@ -10,11 +10,13 @@ export function unionKind(variants: readonly Variant[]): ObjectKind {
 
 /** The object, without the variants that a check of `kind` has ruled out. */
 export function narrowedTo({ facts }: Scope, object: Cel, kind: ObjectKind): ObjectKind {
-  if (!kind.variants || facts.size === 0) return kind;
+  if (!kind.variants) return kind;
+  const known = facts();
+  if (known.size === 0) return kind;
   const place = print(select(object, 'kind'));
   const says = (operator: string, name: string) => {
     const text = JSON.stringify(name);
-    return facts.has(`${place} ${operator} ${text}`) || facts.has(`${text} ${operator} ${place}`);
+    return known.has(`${place} ${operator} ${text}`) || known.has(`${text} ${operator} ${place}`);
   };
   const certain = kind.variants.filter(({ name }) => says('==', name));
   const left = certain.length > 0 ? certain : kind.variants.filter(({ name }) => !says('!=', name));
