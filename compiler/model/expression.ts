@@ -10,6 +10,8 @@ export interface FunctionExpression {
   /** Empty for a closure. */
   readonly name: string;
   readonly parameters: readonly Pattern[];
+  /** For parameters that are undefined, by their position. */
+  readonly defaults?: readonly (Expression | undefined)[];
   readonly body: readonly Statement[];
   readonly at: Location;
 }

@@ -151,6 +151,7 @@ function entryOf(scope: Scope, object: Form, index: Value, access: Index): Form 
   if (object.form === 'choice') return ofChoice(scope, object, at, (side) => entryOf(scope, side, index, access));
   if (typeof fixed === 'string') return lowerProperty(scope, object, { ...access, name: fixed });
   if (object.form === 'record' && !object.base) return tableEntry(scope, object.properties, index, at);
+  if (object.form === 'tuple' && object.elements.length === 0) return missing('undefined');
   if (object.form === 'tuple' && fixed !== undefined && object.elements.every(({ when }) => !when)) {
     return object.elements[Number(fixed)]?.value ?? missing('undefined');
   }

@@ -9,16 +9,24 @@ import { type Form, falsehood, missing, type Outcome, type Scope } from './form.
 import { callGlobal } from './global-call.js';
 import { callLibrary } from './library-call.js';
 import { branch } from './outcome.js';
-import { bind } from './pattern.js';
+import { bind, withFallback } from './pattern.js';
 import { enter, refuse, reported } from './scope.js';
 
 /** What a function answers for these arguments. */
 export function lowerCall(scope: Scope, callee: Form, args: readonly Form[], at: Location): Outcome {
   switch (callee.form) {
     case 'closure': {
-      const { parameters, body } = callee.function;
+      const { parameters, defaults, body } = callee.function;
       const inside = parameters.reduce(
-        (bound, parameter, index) => bind(bound, parameter, args[index] ?? missing('undefined')),
+        (bound, parameter, index) => {
+          const passed = args[index] ?? missing('undefined');
+          const fallback = defaults?.[index];
+          return bind(
+            bound,
+            parameter,
+            fallback ? withFallback(bound, passed, bound.run.form(bound, fallback), at) : passed,
+          );
+        },
         enter(callee.scope, scope),
       );
       return lowerStatements(inside, body, () => leaf(missing('undefined'), callee.function.at));

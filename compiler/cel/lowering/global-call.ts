@@ -5,6 +5,7 @@ import { fieldPresence, lowerProperty } from './access.js';
 import { and, choose, or } from './boolean.js';
 import { booleanOf, toText, toValue, truthy } from './convert.js';
 import { constant, type Form, type Scope, truth, type Value, value } from './form.js';
+import { hasKey } from './in.js';
 import { type Kind, type ObjectKind, text } from './kind.js';
 import { joinKinds } from './outcome.js';
 import { refuse, refuseDifference } from './scope.js';
@@ -21,6 +22,11 @@ export function lowerGlobalCall(scope: Scope, name: string, { args, at }: Call):
     case 'Object.values':
     case 'Object.entries':
       return membersOf(scope, first, name, at);
+    case 'Object.hasOwn': {
+      const [, key] = forms;
+      if (!key) return refuse(scope, at, 'Object.hasOwn of one', 'Pass an object and a name.');
+      return hasKey(scope, first, toValue(scope, key, at), at);
+    }
     case 'Math.min':
     case 'Math.max':
       return extreme(scope, forms, name === 'Math.min' ? '<' : '>', at);

@@ -7,6 +7,7 @@ import { booleanOf, toText, toValue, truthy } from './convert.js';
 import { equalForms } from './equality.js';
 import { assume } from './facts.js';
 import { constant, constantOf, type Form, given, type Scope, type Sequence, type Value, value } from './form.js';
+import { asksForIndex, lowerIndexed } from './indexed.js';
 import { integer, listOf, text } from './kind.js';
 import { sumOf } from './reduce.js';
 import { freshVariable, refuse } from './scope.js';
@@ -40,13 +41,11 @@ export function lowerListMethod(
   if (!sequence || !method)
     return refuse(scope, at, `.${name} of a list`, 'Use every, some, filter, map, find or includes.');
   const [callback] = args;
-  if (
-    callback?.form === 'closure' &&
-    callback.function.parameters.length > 1 &&
-    name !== 'reduce' &&
-    !/sort/i.test(name)
-  ) {
-    return refuse(scope, at, 'The index of an element', 'Look at elements alone.');
+  if (callback && asksForIndex(callback) && name !== 'reduce' && !/sort/i.test(name)) {
+    const answer = lowerIndexed(scope, sequence, name, callback, at);
+    return (
+      answer ?? refuse(scope, at, `The index of an element in ${name}`, 'Use it in every, some, filter, map or find.')
+    );
   }
   return method({ scope, list, sequence, args, at, call });
 }
@@ -57,7 +56,11 @@ const methods: Readonly<Record<string, (lists: Lists) => Form>> = {
   filter: filtered,
   map: ({ scope, sequence, args, at }) =>
     args[0] ? mapped(scope, sequence, args[0], at) : refuse(scope, at, 'map', 'Pass a function.'),
-  find: found,
+  find: (lists) => found(lists, 'first'),
+  findIndex: ({ scope, sequence, args: [callback], at }) =>
+    (callback && lowerIndexed(scope, sequence, 'findIndex', callback, at)) ??
+    refuse(scope, at, 'findIndex', 'Pass a function.'),
+  findLast: (lists) => found(lists, 'last'),
   includes,
   indexOf: (lists) => position(lists, 'indexOf'),
   lastIndexOf: (lists) => position(lists, 'lastIndexOf'),
@@ -93,16 +96,17 @@ function filterRange(scope: Scope, sequence: Sequence, callback: Form, at: Locat
   return macro(sequence.range, 'filter', name, truthy(inside, result, at));
 }
 
-/** The first that fits, if one does. */
-function found({ scope, sequence, args: [callback], at }: Lists): Form {
+/** The first that fits, or the last, if one does. */
+function found({ scope, sequence, args: [callback], at }: Lists, which: 'first' | 'last'): Form {
   if (!callback) return refuse(scope, at, 'No callback', 'Pass a function.');
   if (!sequence.ordered)
     return refuse(scope, at, 'The first among what comes of a map', 'CEL has no order there: use some.');
   const { name, scope: inside, result } = each(scope, sequence, callback, at);
   const condition = truthy(inside, result, at);
   const present = macro(sequence.range, 'exists', name, condition);
-  const first = call('[]', macro(sequence.range, 'filter', name, condition), constant(0).cel);
-  const element = sequence.element(assume(scope, present, true), first);
+  const fitting = macro(sequence.range, 'filter', name, condition);
+  const place = which === 'first' ? constant(0).cel : call('-', call('size', fitting), constant(1).cel);
+  const element = sequence.element(assume(scope, present, true), call('[]', fitting, place));
   if (element.form === 'value') return given(element, present, 'undefined');
   return {
     form: 'choice',

@@ -29,7 +29,11 @@ export function bind(scope: Scope, pattern: Pattern, form: Form): Scope {
 }
 
 /** A default stands in for undefined alone. */
-function withFallback(scope: Scope, part: Form, fallback: Form, at: Pattern['at']): Form {
+export function withFallback(scope: Scope, part: Form, fallback: Form, at: Pattern['at']): Form {
+  if (part.form === 'choice') {
+    const [left, right] = [part.whenTrue, part.whenFalse].map((side) => withFallback(scope, side, fallback, at));
+    return left && right ? chooseForm(scope, part.test, left, right, at) : part;
+  }
   if (part.form !== 'value' || !part.present || part.missing === 'null') return part;
   if (part.missing === 'either') return refuse(scope, at, 'A default for what may be null', 'Use ?? instead.');
   const { present, missing: _, ...there } = part;

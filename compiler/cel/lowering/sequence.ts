@@ -55,9 +55,13 @@ export function mapped(written: Scope, sequence: Sequence, callback: Form, at: L
 }
 
 function wishOf(callback: Form): string {
-  if (callback.form !== 'closure') return 'x';
-  const [first] = callback.function.parameters;
-  return first?.kind === 'name' ? first.name : 'x';
+  return wishesOf(callback)[0];
+}
+
+/** What a callback calls the element and its index. */
+export function wishesOf(callback: Form): readonly [string, string] {
+  const [first, second] = callback.form === 'closure' ? callback.function.parameters : [];
+  return [first?.kind === 'name' ? first.name : 'x', second?.kind === 'name' ? second.name : 'i'];
 }
 
 /** The values without those that come again, in order. */

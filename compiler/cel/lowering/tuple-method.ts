@@ -3,10 +3,11 @@ import type { Location } from '../../model/location.js';
 import { call } from '../expression.js';
 import { and, not, or } from './boolean.js';
 import { concatenated } from './concat-lists.js';
-import { booleanOf, truthy } from './convert.js';
+import { booleanOf, countOf, truthy } from './convert.js';
 import { equalForms } from './equality.js';
 import { assume } from './facts.js';
-import { type Element, type Form, falsehood, missing, type Scope, type Tuple, truth } from './form.js';
+import { constant, type Element, type Form, falsehood, missing, type Scope, type Tuple, truth, value } from './form.js';
+import { lengthKind } from './kind.js';
 import { lowerListMethod } from './list-method.js';
 import { chooseForm, fold } from './outcome.js';
 import { refuse } from './scope.js';
@@ -22,27 +23,34 @@ export function lowerTupleMethod(scope: Scope, tuple: Tuple, name: string, args:
   switch (name) {
     case 'every':
       return booleanOf(
-        and(...elements.map((it) => (first ? or(not(it.when ?? truth), holds(scope, it, first, at)) : truth))),
+        and(...elements.map((it) => (first ? or(not(it.when ?? truth), holds(scope, tuple, it, first, at)) : truth))),
       );
     case 'some':
       return booleanOf(
-        elements.map((it) => (first ? and(it.when, holds(scope, it, first, at)) : truth)).reduce(or, falsehood),
+        elements.map((it) => (first ? and(it.when, holds(scope, tuple, it, first, at)) : truth)).reduce(or, falsehood),
       );
     case 'filter':
       return {
         form: 'tuple',
-        elements: elements.map((it) => (first ? { ...it, when: and(it.when, holds(scope, it, first, at)) } : it)),
+        elements: elements.map((it) =>
+          first ? { ...it, when: and(it.when, holds(scope, tuple, it, first, at)) } : it,
+        ),
       };
     case 'map':
       return {
         form: 'tuple',
-        elements: elements.map((it) => (first ? { ...it, value: applied(scope, it, [first, at]) } : it)),
+        elements: elements.map((it) => (first ? { ...it, value: applied(scope, tuple, it, [first, at]) } : it)),
       };
     case 'find':
       return elements.reduceRight<Form>((rest, it) => {
-        const fits = first ? and(it.when, holds(scope, it, first, at)) : truth;
+        const fits = first ? and(it.when, holds(scope, tuple, it, first, at)) : truth;
         return chooseForm(scope, fits, it.value, rest, at);
       }, missing('undefined'));
+    case 'findIndex':
+      return elements.reduceRight<Form>((rest, it, place) => {
+        if (it.when || !first) return refuse(scope, at, 'findIndex of what is filtered', 'Use find.');
+        return chooseForm(scope, holds(scope, tuple, it, first, at), constant(place), rest, at);
+      }, constant(-1));
     case 'includes':
       return includes(scope, tuple, first, at);
     case 'reduce':
@@ -58,14 +66,18 @@ export function lowerTupleMethod(scope: Scope, tuple: Tuple, name: string, args:
   }
 }
 
-/** The element in the scope where it is in the list at all. */
-function applied(scope: Scope, { value, when }: Element, [callback, at]: readonly [Form, Location]): Form {
+/** The element in the scope where it is in the list at all; its index is how many before it are. */
+function applied(scope: Scope, { elements }: Tuple, element: Element, [callback, at]: readonly [Form, Location]): Form {
+  const { value: form, when } = element;
   const inside = when ? assume(scope, when, true) : scope;
-  return fold(inside, scope.run.call(inside, callback, [value], at));
+  const before = elements.slice(0, elements.indexOf(element));
+  const certain = before.every((it) => !it.when);
+  const index = certain ? constant(before.length) : value(lengthKind, countOf(before));
+  return fold(inside, scope.run.call(inside, callback, [form, index], at));
 }
 
-function holds(scope: Scope, element: Element, callback: Form, at: Location) {
-  return truthy(scope, applied(scope, element, [callback, at]), at);
+function holds(scope: Scope, tuple: Tuple, element: Element, callback: Form, at: Location) {
+  return truthy(scope, applied(scope, tuple, element, [callback, at]), at);
 }
 
 function includes(scope: Scope, { elements }: Tuple, wanted: Form | undefined, at: Location): Form {

@@ -11,14 +11,17 @@ export function readFunctionNode(reader: Reader, node: FunctionNode, name: strin
     if (modifier.getText(reader.source) !== 'async') continue;
     refuse(reader, modifier, 'An async function', 'A rule answers at once, from what it is given.');
   }
-  const parameters = [...node.parameters].map((parameter) => {
-    const { initializer, dotDotDotToken } = parameter;
-    if (initializer) refuse(reader, initializer, 'A default of a parameter', 'Pass the value where you call it.');
+  const given = [...node.parameters];
+  const parameters = given.map((parameter) => {
+    const { dotDotDotToken } = parameter;
     if (dotDotDotToken) refuse(reader, parameter, 'A rest parameter', 'Take a list.');
     return readPattern(reader, parameter.name);
   });
   const inside = withNames(reader, parameters.flatMap(boundNames));
-  return { kind: 'function', name, parameters, body: bodyOf(inside, node), at };
+  const defaults = given.some(({ initializer }) => initializer) && {
+    defaults: given.map(({ initializer }) => initializer && readExpression(inside, initializer)),
+  };
+  return { kind: 'function', name, parameters, ...defaults, body: bodyOf(inside, node), at };
 }
 
 function bodyOf(reader: Reader, { body }: FunctionNode): readonly Statement[] {

@@ -67,7 +67,7 @@ export const texts12 = (self: FormSpec) => 'x'.padStart(self.size) === self.imag
 export const texts13 = (self: FormSpec) => self.image.match(/^(?<name>[a-z]+)-/)?.groups?.['name'] === 'x';
 
 /** @rule */
-export const lists0 = (self: FormSpec) => self.names.findIndex((name) => name === 'a') === 0;
+export const lists0 = (self: FormSpec) => self.names.findLastIndex((name) => name === 'a') === 0;
 
 /** @rule */
 export const lists1 = (self: FormSpec) => self.names.slice(0, self.size).length === 2;
@@ -91,9 +91,6 @@ export const lists6 = (self: FormSpec) => new Set(self.names.map((name) => ({ na
 export const lists7 = (self: FormSpec) => self.names.at(self.size) === 'x';
 
 /** @rule */
-export const others0 = (self: FormSpec) => Object.hasOwn(self.labels, 'x');
-
-/** @rule */
 export const others1 = (self: FormSpec) => Object.is(self.size, 3);
 
 /** @rule */
@@ -104,9 +101,6 @@ export const others3 = (self: FormSpec) => Number.isSafeInteger(self.size);
 
 /** @rule */
 export const others4 = (self: FormSpec) => Object.keys(self.labels).join() === 'a';
-
-/** @rule */
-export const others5 = (self: FormSpec) => 'x' in (self.inner ?? {});
 
 /** @rule */
 export const others6 = (self: FormSpec) => JSON.stringify(self.inner) === '{}';

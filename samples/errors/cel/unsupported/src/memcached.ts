@@ -14,7 +14,7 @@ export interface MemcachedSpec {
 export const reduces = (self: MemcachedSpec) => self.names.reduce((all, name) => all + name, '') !== '';
 
 /** @rule */
-export const counts = (self: MemcachedSpec) => self.names.every((name, at) => at > 3 || name !== '');
+export const counts = (self: MemcachedSpec) => self.names.flatMap((name, at) => [name, at]).length > 3;
 
 /** @rule */
 export const replaces = (self: MemcachedSpec) => self.names.every((name) => name.replace(/a/, 'b') !== '');

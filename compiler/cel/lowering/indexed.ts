@@ -1,0 +1,89 @@
+import type { Location } from '../../model/location.js';
+import { type Expression as Cel, call, identifier } from '../expression.js';
+import { booleanOf, truthy } from './convert.js';
+import { assume, known } from './facts.js';
+import { constant, type Form, given, missing, type Scope, type Sequence, type Value, value } from './form.js';
+import { lengthKind } from './kind.js';
+import { chooseForm, fold } from './outcome.js';
+import { freshVariable, refuse } from './scope.js';
+import { wishesOf } from './sequence.js';
+
+/** Whether a callback asks for the index of the element. */
+export function asksForIndex(callback: Form | undefined): boolean {
+  return callback?.form === 'closure' && callback.function.parameters.length > 1;
+}
+
+/** The methods whose callbacks may see the index; undefined for others. CEL has macros with two variables for them. */
+export function lowerIndexed(
+  scope: Scope,
+  sequence: Sequence,
+  name: string,
+  callback: Form,
+  at: Location,
+): Form | undefined {
+  if (!sequence.ordered) return refuse(scope, at, 'The index of what comes of a map', 'CEL has no order there.');
+  const { variables, inside, result } = eachIndexed(scope, sequence, callback, at);
+  const [index, item] = variables.map(identifier);
+  if (!index || !item) return undefined;
+  const loop = (macro: string, ...args: readonly Cel[]): Cel => {
+    return { kind: 'macro', name: macro, range: sequence.range, variables, args };
+  };
+  if (name === 'map') return mappedList(inside, sequence, loop, result, at);
+  const condition = truthy(inside, result, at);
+  switch (name) {
+    case 'every':
+      return booleanOf(loop('all', condition));
+    case 'some':
+      return booleanOf(loop('exists', condition));
+    case 'filter':
+      return { ...sequence, range: loop('transformList', condition, item) };
+    case 'find': {
+      const present = loop('exists', condition);
+      const first = call('[]', loop('transformList', condition, item), constant(0).cel);
+      const element = sequence.element(assume(scope, present, true), first);
+      if (element.form === 'value' && !element.present) return given(element, present, 'undefined');
+      return chooseForm(scope, present, element, missing('undefined'), at);
+    }
+    case 'findIndex': {
+      const first = call('[]', loop('transformList', condition, index), constant(0).cel);
+      const cel = call('?:', loop('exists', condition), first, constant(-1).cel);
+      return value({ kind: 'integer', least: -1, most: 2 ** 32 }, cel);
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface Each {
+  /** The index, then the element. */
+  readonly variables: readonly string[];
+  readonly inside: Scope;
+  readonly result: Form;
+}
+
+function eachIndexed(scope: Scope, sequence: Sequence, callback: Form, at: Location): Each {
+  const [wish, wishForIndex] = wishesOf(callback);
+  const item = freshVariable(scope, wish);
+  const index = freshVariable(item.scope, wishForIndex);
+  const inside = index.scope;
+  const element = sequence.element(inside, identifier(item.name));
+  const present = element.form === 'value' ? known(inside, element) : element;
+  const position = value(lengthKind, identifier(index.name));
+  const result = fold(inside, inside.run.call(inside, callback, [present, position], at));
+  return { variables: [index.name, item.name], inside, result };
+}
+
+function mappedList(
+  scope: Scope,
+  sequence: Sequence,
+  loop: (macro: string, ...args: readonly Cel[]) => Cel,
+  result: Form,
+  at: Location,
+): Form {
+  if (result.form !== 'value' || result.present) {
+    return refuse(scope, at, 'A map by the index to this', 'Make a text, a number or a boolean of each.');
+  }
+  const { kind } = result;
+  const element = (_: Scope, item: Cel): Value => value(kind, item);
+  return { ...sequence, range: loop('transformList', result.cel), element, identity: true };
+}
