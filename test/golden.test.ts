@@ -51,16 +51,30 @@ function renameIn(folder: string, from: RegExp, to: string): void {
   }
 }
 
+/** The tsconfig names each file, the last first. @returns their paths */
+function nameSourcesBackwards(folder: string): readonly string[] {
+  const sources = [...filesIn(folder).keys()].filter((path) => path.endsWith('.ts')).reverse();
+  const tsconfig = join(folder, 'tsconfig.json');
+  const settings: object = JSON.parse(readFileSync(tsconfig, 'utf8'));
+  writeFileSync(tsconfig, JSON.stringify({ ...settings, files: sources, include: [] }));
+  return sources.map((path) => join(folder, path));
+}
+
 describe.each(samples)('%s', (sample) => {
-  test('compiles to its golden, no file more or less', async () => {
+  test('compiles to its golden, no file more or less, from sources in any order', async () => {
     const folder = temporary(copySample(sample));
+    const sources = nameSourcesBackwards(folder);
     const session = openSession(folder);
-    const { files, diagnostics } = await session.run().finally(session.close);
+    const { files, diagnostics } = await session.run();
+    const saved = await session.run({ changed: sources, created: [], deleted: [] });
+    session.close();
     const source = (file: string) => readFileSync(join(folder, file), 'utf8');
     expect(renderText(diagnostics, { source, folder: '', colour: false })).toBe('');
     const golden = goldenOf(sample);
     expect((files ?? []).map(({ path }) => path).sort()).toEqual([...golden.keys()]);
     for (const { path, text } of files ?? []) expect({ path, text }).toEqual({ path, text: golden.get(path) });
+    // After a save that changes nothing.
+    expect(saved.files).toEqual(files);
   });
 
   test('laid over its golden, --check finds nothing', async () => {

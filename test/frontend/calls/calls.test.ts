@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { cases as arrays } from './cases/arrays.js';
+import { cases as chains } from './cases/chains.js';
 import { cases as classes } from './cases/classes.js';
 import { cases as client } from './cases/client.js';
 import { cases as escapes } from './cases/escapes.js';
@@ -20,6 +21,7 @@ const chapters = {
   functions,
   objects,
   arrays,
+  chains,
   classes,
   modules,
   kinds,

@@ -90,11 +90,6 @@ export const cases: readonly Case[] = [
     expected: both,
   },
   {
-    name: 'reduce',
-    body: 'await [Pod, Node].reduce(async (before: Promise<unknown>, kind) => { await before; return context.list<unknown, unknown>(kind); }, Promise.resolve());',
-    expected: both,
-  },
-  {
     name: 'reduce over functions',
     body: 'const run = [() => context.list(Pod), () => context.list(Node)].reduce((f, g) => (memcached.spec.flag ? f : (g as typeof f)));\nawait run();',
     expected: both,

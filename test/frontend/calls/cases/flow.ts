@@ -6,11 +6,6 @@ const both = rules('list core/nodes', 'list core/pods');
 /** Whatever may happen is granted, whichever way the code goes. */
 export const cases: readonly Case[] = [
   {
-    name: 'promises one after the other, by reduce',
-    body: 'await [Pod].reduce<Promise<unknown>>((p, kind) => p.then(() => context.list(kind)), Promise.resolve());',
-    expected: listed,
-  },
-  {
     name: 'if and else',
     body: 'if (memcached.spec.flag) await context.list(Pod);\nelse await context.list(Node);',
     expected: both,

@@ -260,12 +260,6 @@ export const cases: readonly Case[] = [
     expected: listed,
   },
   {
-    name: 'compose',
-    top: 'const pipe = (...fs: ((x: any) => any)[]) => (x: any) => fs.reduce((v, f) => f(v), x);',
-    body: 'await pipe((c) => c, (c) => c.list(Pod))(context);',
-    expected: listed,
-  },
-  {
     name: 'memo',
     top: 'const memo = new Map<string, unknown>();\nfunction m(k: string, f: () => unknown) { if (!memo.has(k)) memo.set(k, f()); return memo.get(k); }',
     body: 'await m("a", () => context.list(Pod));',
@@ -281,11 +275,6 @@ export const cases: readonly Case[] = [
     name: 'pool',
     top: 'async function pool<T>(xs: T[], n: number, f: (x: T) => Promise<unknown>) { const it = xs.values(); await Promise.all(Array.from({ length: n }, async () => { for (const x of it) await f(x); })); }',
     body: 'await pool([1], 2, () => context.list(Pod));',
-    expected: listed,
-  },
-  {
-    name: 'async reduce ctx',
-    body: 'await [Pod].reduce<Promise<unknown>>((p, k) => p.then(() => context.list(k)), Promise.resolve());',
     expected: listed,
   },
   { name: 'Promise.race', body: 'await Promise.race([context.list(Pod), new Promise(() => {})]);', expected: listed },
