@@ -203,14 +203,14 @@ function written(): ReadonlyMap<string, string> {
   return new Map([...filesIn(folder)].filter(([path]) => isWritten(path)));
 }
 
-test('forty edits', async () => {
+test('twenty-four edits', async () => {
   const next = numbers(8);
   put('src/shared.ts', sharedSource(next));
   put('src/apple.ts', source('Apple', next));
   await save(nothing);
   let clean = 0;
-  for (let round = 0; round < 8; round++) {
-    for (let others = 0; others < 4; others++) await save(edit(next));
+  for (let round = 0; round < 6; round++) {
+    for (let others = 0; others < 3; others++) await save(edit(next));
     const changes = edit(next);
     const before = written();
     const run = await save(changes);
@@ -225,6 +225,6 @@ test('forty edits', async () => {
     }
   }
   // Neither all edits were mistakes nor none.
-  expect(clean).toBeGreaterThan(2);
-  expect(clean).toBeLessThan(8);
+  expect(clean).toBeGreaterThan(1);
+  expect(clean).toBeLessThan(6);
 }, 300_000);

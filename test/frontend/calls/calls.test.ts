@@ -21,7 +21,6 @@ const chapters = {
   functions,
   objects,
   arrays,
-  chains,
   classes,
   modules,
   kinds,
@@ -33,9 +32,11 @@ const chapters = {
   languageClasses,
   library,
 };
-const all = Object.entries(chapters).flatMap(([chapter, cases]) => {
+/** In two projects: chains take many looks at the whole project. */
+const all = [Object.entries(chapters), Object.entries({ chains })].flatMap((some) => {
+  const cases = some.flatMap(([chapter, its]) => its.map((it) => ({ chapter, ...it })));
   const outcomes = compileCases(cases);
-  return cases.map((it, at) => ({ chapter, ...it, outcome: outcomes[at] }));
+  return cases.map((it, at) => ({ ...it, outcome: outcomes[at] }));
 });
 
 test('there are enough of them, each of its own name', () => {
@@ -43,7 +44,7 @@ test('there are enough of them, each of its own name', () => {
   expect(new Set(all.map(({ chapter, name }) => `${chapter} ${name}`)).size).toBe(all.length);
 });
 
-describe.each(Object.keys(chapters))('%s', (chapter) => {
+describe.each([...Object.keys(chapters), 'chains'])('%s', (chapter) => {
   const mine = all.filter((it) => it.chapter === chapter);
   test.each(mine)('$name', ({ expected, outcome }) => {
     if ('error' in expected) expect(outcome?.errors).toMatchObject([expected]);
