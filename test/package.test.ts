@@ -123,7 +123,9 @@ test('has the door for tests of rules', () => {
 test('without the native compiler, says how to get it', () => {
   const link = join(project, 'node_modules/typescript');
   unlinkSync(link);
-  cpSync(join(repository, 'node_modules/typescript'), link, { recursive: true });
+  // A folder of its own, beside which the packages of the platforms are not.
+  mkdirSync(link);
+  cpSync(join(repository, 'node_modules/typescript/package.json'), join(link, 'package.json'));
   const { status, stderr } = spawnSync(process.execPath, [join(installed, 'dist/compiler/cli.js'), 'generate'], {
     cwd: project,
     encoding: 'utf8',
