@@ -3,7 +3,7 @@ import base from './jest.config.js';
 /** Faults between the runtime and a real API server: `npm run test:chaos`. */
 export default {
   ...base,
-  roots: ['<rootDir>/test/chaos'],
+  roots: ['<rootDir>/dist.tests/test/chaos'],
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 900_000,
 };

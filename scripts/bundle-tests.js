@@ -1,20 +1,25 @@
-// The tests with what they import, as few modules: jest loads every module of every test file anew, and some hundreds took
-// longer than most tests do. What several tests share becomes a chunk, so that all of it takes less than a second.
+// The tests with what they import, one module for each folder: jest starts anew for every file that it is given, which takes
+// longer than most files of tests do. In there each file is a `describe` with its own hooks. What the modules share becomes
+// a chunk, so that bundling takes less than a second.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, transformSync } from 'esbuild';
+import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, 'dist.tests');
+/** Folders whose files take long, or the processor to themselves: each file stays a module. */
+const apart = ['test', 'test/cluster', 'test/chaos'];
 const day = 24 * 60 * 60 * 1000;
 
+/** @returns {Promise<readonly string[]>} the files of tests, `test/walls.test.ts` */
 export async function bundleTests() {
+  const tests = testFiles();
+  const modules = new Set(tests.map(moduleOf));
   const { outputFiles } = await build({
-    entryPoints: testFiles().map((path) => join(root, path)),
+    entryPoints: [...modules].map((name) => ({ in: `tests:${name}`, out: name })),
     absWorkingDir: root,
-    outbase: root,
     outdir: folder,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -27,10 +32,57 @@ export async function bundleTests() {
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',
-    plugins: [{ name: 'own-url', setup: ownUrl }],
+    plugins: [
+      { name: 'tests', setup: (build) => findTests(build, tests) },
+      { name: 'own-url', setup: ownUrl },
+    ],
   });
+  for (const { text } of outputFiles) refuseToWait(text);
   for (const { path, contents } of outputFiles) put(path, contents);
-  removeOldChunks(new Set(outputFiles.map(({ path }) => path)));
+  removeOld(new Set(outputFiles.map(({ path }) => path)));
+  return tests;
+}
+
+/** @returns {readonly string[]} */
+function testFiles() {
+  return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.test.ts'))
+    .map((path) => `test/${path.replaceAll('\\', '/')}`)
+    .sort();
+}
+
+/** The module that a file of tests is in: `test/runtime/queue.test`, for jest a file in dist.tests/. */
+export function moduleOf(/** @type {string} */ test) {
+  const name = dirname(test);
+  return apart.includes(name) ? test.replace(/\.ts$/, '') : `${name}.test`;
+}
+
+/** What a module holds. Of several files the environment names those that are wanted, where not all are. */
+function findTests(/** @type {import('esbuild').PluginBuild} */ build, /** @type {readonly string[]} */ tests) {
+  build.onResolve({ filter: /^tests:/ }, ({ path }) => ({ path: path.slice('tests:'.length), namespace: 'tests' }));
+  build.onLoad({ filter: /^/, namespace: 'tests' }, ({ path }) => {
+    const files = tests.filter((test) => moduleOf(test) === path);
+    const contents = files.length === 1 ? `import './${files[0]}';` : describing(files);
+    return { contents, resolveDir: root };
+  });
+}
+
+function describing(/** @type {readonly string[]} */ files) {
+  const load = files.map((file) => `  ['${file}', () => require('./${file}')],`);
+  return `import { describe } from '@jest/globals';
+const wanted = process.env.KEXT_TESTS?.split(' ');
+const files = [
+${load.join('\n')}
+];
+for (const [file, load] of files) {
+  if (wanted?.includes(file) ?? true) describe(file, () => void load());
+}`;
+}
+
+/** What a module waits for while it is loaded jest would not: its tests would be lost, or come in the midst of others. */
+function refuseToWait(/** @type {string} */ text) {
+  const [, file] = /^ +async "(test\/.*\.test\.ts)"\(\) \{$/m.exec(text) ?? [];
+  if (file !== undefined) throw new Error(`${file} waits while it is loaded; do it in beforeAll`);
 }
 
 /** In one move: another run may be reading, and goes on with the chunks that it began with, named by what they hold. */
@@ -42,21 +94,6 @@ function put(/** @type {string} */ path, /** @type {Uint8Array} */ contents) {
   renameSync(aside, path);
 }
 
-/** A test file as it was bundled, or any other module by itself: what a test imports by a path that it made up. */
-export function bundled(/** @type {string} */ source, /** @type {string} */ path) {
-  const test = relative(root, path).replaceAll('\\', '/');
-  if (!test.startsWith('test/') || !test.endsWith('.test.ts')) {
-    return transformSync(source, { loader: 'ts', format: 'esm', sourcefile: path, sourcemap: 'inline' }).code;
-  }
-  return readFileSync(join(folder, test.replace(/\.ts$/, '.js')), 'utf8');
-}
-
-function testFiles() {
-  return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.test.ts'))
-    .map((path) => join('test', path));
-}
-
 /** A module that looks for files beside itself finds them from inside the bundle too. */
 function ownUrl(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
   onLoad({ filter: /\.[jt]s$/, namespace: 'file' }, async ({ path }) => {
@@ -66,9 +103,12 @@ function ownUrl(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
   });
 }
 
-function removeOldChunks(/** @type {ReadonlySet<string>} */ current) {
-  for (const name of readdirSync(join(folder, 'chunks'))) {
-    const path = join(folder, 'chunks', name);
-    if (!current.has(path) && Date.now() - statSync(path).mtimeMs > day) rmSync(path);
+/** Modules of folders that are gone at once, for jest would run them. */
+function removeOld(/** @type {ReadonlySet<string>} */ current) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name);
+    const status = statSync(path, { throwIfNoEntry: false });
+    if (!status?.isFile() || current.has(path)) continue;
+    if (path.endsWith('.test.js') || Date.now() - status.mtimeMs > day) rmSync(path);
   }
 }

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { bundled } from './bundle-tests.js';
+import { readFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
 
-/** What jest takes a TypeScript file for: its bundle. The key of jest's cache is what the bundle holds. */
+/** A TypeScript module that a test has written and then imports; the tests themselves are bundled, and have their maps. */
 export default {
-  process: (/** @type {string} */ source, /** @type {string} */ path) => ({ code: bundled(source, path) }),
-  getCacheKey: (/** @type {string} */ source, /** @type {string} */ path) =>
-    createHash('sha256').update(bundled(source, path)).digest('hex'),
+  process: (/** @type {string} */ source, /** @type {string} */ path) =>
+    path.endsWith('.js')
+      ? { code: source, map: readFileSync(`${path}.map`, 'utf8') }
+      : transformSync(source, { loader: 'ts', format: 'esm', sourcefile: path, sourcemap: 'external' }),
 };

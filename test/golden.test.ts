@@ -4,11 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { openSession } from '../compiler/commands/session.js';
-import { renderText } from '../compiler/diagnostics/render-text.js';
 import {
   copyOverGolden,
-  copySample,
   emptyProject,
   filesIn,
   goldenOf,
@@ -51,36 +48,21 @@ function renameIn(folder: string, from: RegExp, to: string): void {
   }
 }
 
-/** The tsconfig names each file, the last first. @returns their paths */
-function nameSourcesBackwards(folder: string): readonly string[] {
-  const sources = [...filesIn(folder).keys()].filter((path) => path.endsWith('.ts')).reverse();
+/** The tsconfig names each source file, the last first. */
+function nameSourcesBackwards(folder: string): void {
+  const sources = [...filesIn(folder).keys()].filter((path) => /^src\/.*\.ts$/.test(path)).reverse();
   const tsconfig = join(folder, 'tsconfig.json');
   const settings: object = JSON.parse(readFileSync(tsconfig, 'utf8'));
-  writeFileSync(tsconfig, JSON.stringify({ ...settings, files: sources, include: [] }));
-  return sources.map((path) => join(folder, path));
+  writeFileSync(tsconfig, JSON.stringify({ ...settings, files: sources, include: ['generated'] }));
 }
 
 describe.each(samples)('%s', (sample) => {
   test('compiles to its golden, no file more or less, from sources in any order', async () => {
-    const folder = temporary(copySample(sample));
-    const sources = nameSourcesBackwards(folder);
-    const session = openSession(folder);
-    const { files, diagnostics } = await session.run();
-    const saved = await session.run({ changed: sources, created: [], deleted: [] });
-    session.close();
-    const source = (file: string) => readFileSync(join(folder, file), 'utf8');
-    expect(renderText(diagnostics, { source, folder: '', colour: false })).toBe('');
-    const golden = goldenOf(sample);
-    expect((files ?? []).map(({ path }) => path).sort()).toEqual([...golden.keys()]);
-    for (const { path, text } of files ?? []) expect({ path, text }).toEqual({ path, text: golden.get(path) });
-    // After a save that changes nothing.
-    expect(saved.files).toEqual(files);
-  });
-
-  test('laid over its golden, --check finds nothing', async () => {
-    const ran = await runKext(temporary(layOverGolden(sample)), 'generate', '--check');
+    const folder = temporary(layOverGolden(sample));
+    nameSourcesBackwards(folder);
+    const ran = await runKext(folder, 'generate', '--check');
     expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(ran.out).toMatch(/^All \d+ files are what the sources say\./);
+    expect(ran.out).toBe(`All ${goldenOf(sample).size} files are what the sources say. (0.00 s)\n`);
   });
 
   test('--check shows a renamed property', async () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runCommandLine } from '../../compiler/commands/command-line.js';
 import type { ExitCode, World } from '../../compiler/commands/world.js';
 import { copySample, filesIn, removeProject } from '../projects/lay-out.js';
@@ -11,7 +11,8 @@ let printed: string[] = [];
 let interrupt = () => {};
 let ended: Promise<ExitCode> = Promise.resolve(0);
 
-beforeEach(async () => {
+// The tests go on from each other: one watch, as a user leaves it open.
+beforeAll(async () => {
   folder = copySample('memcached');
   printed = [];
   const write = (text: string) => void printed.push(text);
@@ -30,7 +31,7 @@ beforeEach(async () => {
   await until('files written');
 });
 
-afterEach(async () => {
+afterAll(async () => {
   interrupt();
   expect(await ended).toBe(0);
   removeProject(folder);
@@ -63,12 +64,12 @@ test('a save writes what it changes; what kext wrote itself starts no run', asyn
 
 test('an error is printed, nothing is written, and the next save mends it', async () => {
   const before = filesIn(folder).get('manifests/install.yaml');
-  edit(api, '@maximum 100', '@maximun 50');
+  edit(api, '@maximum 50', '@maximun 40');
   expect(await until('Nothing was written.')).toContain('Did you mean @maximum?');
   expect(filesIn(folder).get('manifests/install.yaml')).toBe(before);
-  edit(api, '@maximun 50', '@maximum 50');
+  edit(api, '@maximun 40', '@maximum 40');
   expect(await until('unchanged.')).not.toContain('error');
-  expect(filesIn(folder).get('manifests/install.yaml')).toContain('maximum: 50');
+  expect(filesIn(folder).get('manifests/install.yaml')).toContain('maximum: 40');
 });
 
 test('a new file, a broken package.json, and a mended one', async () => {
@@ -91,6 +92,6 @@ test('a native compiler that dies is started again', async () => {
     .filter(([, parent, command]) => parent === String(process.pid) && command?.includes('typescript'));
   expect(children).toHaveLength(1);
   for (const [pid] of children) process.kill(Number(pid), 'SIGKILL');
-  edit(api, '@maximum 100', '@maximum 50');
+  edit(api, '@maximum 40', '@maximum 30');
   expect(await until('unchanged.')).toContain('~ manifests/crds/memcacheds.cache.example.com.yaml');
 });
