@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { Log } from '../../api/log.js';
 import type { Clock } from '../clock.js';
 import type { Webhook } from '../operator.js';
+import { createInquire } from './inquire.js';
 import { createListener } from './listener.js';
+import { type ReviewConnections, takeConnections } from './review-connections.js';
 import { type UnusedConnections, unusedConnections } from './unused-connections.js';
 import type { WebhookMetrics } from './webhook-metrics.js';
 
@@ -50,36 +52,48 @@ export interface WebhookServer {
  */
 export function createWebhookServer(settings: WebhookServerSettings): WebhookServer {
   const { certificates, clock, log } = settings;
-  const listener = createListener(settings);
-  let server: Server | undefined;
-  let unused: UnusedConnections | undefined;
+  let draining = false;
+  const answering = { clock, inquire: createInquire(settings), isLast: () => draining };
+  let open: OpenServer | undefined;
   let unsubscribe: (() => void) | undefined;
 
+  function drain(): void {
+    draining = true;
+  }
   return {
     get port() {
-      return (server?.address() as AddressInfo | null | undefined)?.port ?? settings.port;
+      return (open?.server.address() as AddressInfo | null | undefined)?.port ?? settings.port;
     },
     async listen() {
-      const listening = createServer({ ...tlsOptions(certificates.current()), ...connections }, listener.listen);
-      unsubscribe = certificates.subscribe(() => listening.setSecureContext(tlsOptions(certificates.current())));
-      listening.on('tlsClientError', (error: NodeJS.ErrnoException) => {
+      const listener = createListener({ ...settings, ...answering });
+      const server = createServer({ ...tlsOptions(certificates.current()), ...connections }, listener);
+      unsubscribe = certificates.subscribe(() => server.setSecureContext(tlsOptions(certificates.current())));
+      server.on('tlsClientError', (error: NodeJS.ErrnoException) => {
         log.debug('TLS handshake failed', { error: error.message });
         if (distrust.test(error.code ?? '')) certificates.doubt();
       });
-      server = listening;
-      unused = unusedConnections(listening);
-      await bind(listening, settings.port);
+      const unused = unusedConnections(server);
+      const reviews = takeConnections(server, { ...connections, ...answering, used: unused.used });
+      open = { server, unused, reviews };
+      await bind(server, settings.port);
     },
-    drain: listener.drain,
+    drain,
     async close(grace) {
-      listener.drain();
+      drain();
       unsubscribe?.();
-      if (server === undefined) return;
-      const late = clock.after(Math.min(newcomers, grace), () => unused?.destroy());
-      await closeWithin(server, grace, clock);
+      if (open === undefined) return;
+      const { unused } = open;
+      const late = clock.after(Math.min(newcomers, grace), () => unused.destroy());
+      await closeWithin(open, grace, clock);
       late.cancel();
     },
   };
+}
+
+interface OpenServer {
+  readonly server: Server;
+  readonly unused: UnusedConnections;
+  readonly reviews: ReviewConnections;
 }
 
 /**
@@ -108,13 +122,17 @@ function bind(server: Server, port: number): Promise<void> {
   });
 }
 
-function closeWithin(server: Server, grace: number, clock: Clock): Promise<void> {
+function closeWithin({ server, reviews }: OpenServer, grace: number, clock: Clock): Promise<void> {
   return new Promise((resolve) => {
-    const timer = clock.after(grace, () => server.closeAllConnections());
+    const timer = clock.after(grace, () => {
+      server.closeAllConnections();
+      reviews.closeAll();
+    });
     server.close(() => {
       timer.cancel();
       resolve();
     });
     server.closeIdleConnections();
+    reviews.closeIdle();
   });
 }

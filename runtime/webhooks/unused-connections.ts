@@ -3,6 +3,8 @@ import type { Socket } from 'node:net';
 
 /** The connections that have never brought a request. */
 export interface UnusedConnections {
+  /** This one has brought one, which node:http has not seen. */
+  used(socket: Socket): void;
   /** Closes them. */
   destroy(): void;
 }
@@ -19,14 +21,17 @@ export function unusedConnections(server: Server): UnusedConnections {
     unused.set(key, socket);
     socket.once('close', () => unused.delete(key));
   });
-  server.on('request', ({ socket }) => {
-    if (unused.size > 0) unused.delete(peerOf(socket));
-  });
+  server.on('request', ({ socket }) => used(socket));
   return {
+    used,
     destroy() {
       for (const socket of unused.values()) socket.destroy();
     },
   };
+
+  function used(socket: Socket): void {
+    if (unused.size > 0) unused.delete(peerOf(socket));
+  }
 }
 
 function peerOf({ remoteAddress, remotePort }: Socket): string {

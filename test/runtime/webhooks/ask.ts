@@ -48,6 +48,8 @@ export function ask(port: number, path: string, body: string | undefined, asking
       });
     });
     asked.on('error', reject);
+    // Go says nothing of it.
+    asked.removeHeader('connection');
     asked.end(body);
   });
 }

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { newAuthority } from '../../cluster/control-plane/certificates.js';
 import { ask, reviewOf } from './ask.js';
 import { type Served, serve } from './serve.js';
+import { until } from './until.js';
 
 let served: Served;
 afterEach(() => served.server.close(0));
@@ -250,11 +251,3 @@ describe('TLS', () => {
     expect(String(error)).toMatch(/protocol|alert|ECONNRESET/i);
   });
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error('it never held');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
