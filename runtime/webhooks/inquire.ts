@@ -36,28 +36,34 @@ export interface Problem {
 
 export function createInquire(settings: InquirySettings): Inquire {
   const { webhooks, clock, log, metrics } = settings;
-  const reviewers = new Map(webhooks.map((webhook) => [webhook.path, createReviewer(webhook, settings)]));
+  const asked = new Map(
+    webhooks.map((webhook) => {
+      const { path } = webhook;
+      return [path, { path, review: createReviewer(webhook, settings), tally: metrics.tally(path) }];
+    }),
+  );
 
   return (url, send) => {
-    const path = pathOf(url);
-    const reviewer = reviewers.get(path);
-    if (reviewer === undefined) return undefined;
+    const webhook = asked.get(pathOf(url));
+    if (webhook === undefined) return undefined;
+    const { path, review, tally } = webhook;
     const started = clock.monotonic();
-    metrics.inFlight.inc({ webhook: path });
+    tally.inFlight++;
     function answer(given: Answer): void {
       const seconds = (clock.monotonic() - started) / 1000;
-      metrics.latency.observe({ webhook: path }, seconds);
-      metrics.requests.inc({ webhook: path, code: given.code });
+      tally.answered(given.code, seconds);
       log.debug('answered', { path, code: given.code, seconds });
       send(given);
     }
     return {
-      review: (body) => reviewer(body, url, answer),
+      review: (body) => review(body, url, answer),
       refuse({ code, reason, message }) {
         log.warn(`not an admission request: ${message}`, { path });
         answer(failed(code, reason, message));
       },
-      end: () => metrics.inFlight.dec({ webhook: path }),
+      end() {
+        tally.inFlight--;
+      },
     };
   };
 }
