@@ -21,7 +21,15 @@ export type Pattern =
   | { readonly kind: 'name'; readonly name: string; readonly at: Location }
   | { readonly kind: 'object'; readonly properties: readonly PropertyPattern[]; readonly at: Location }
   /** Undefined elements are skipped. */
-  | { readonly kind: 'list'; readonly elements: readonly (Pattern | undefined)[]; readonly at: Location };
+  | { readonly kind: 'list'; readonly elements: readonly (ElementPattern | undefined)[]; readonly at: Location };
+
+export interface ElementPattern {
+  readonly pattern: Pattern;
+  /** For an element that is undefined. */
+  readonly fallback?: Expression;
+  /** All that are left, as a list. */
+  readonly isRest: boolean;
+}
 
 export interface PropertyPattern {
   readonly name: string;
@@ -40,6 +48,16 @@ export type Statement =
       readonly at: Location;
     }
   | { readonly kind: 'return'; readonly value: Expression; readonly at: Location }
+  | {
+      readonly kind: 'for';
+      /** What each element is bound to. */
+      readonly pattern: Pattern;
+      readonly list: Expression;
+      readonly body: readonly Statement[];
+      readonly at: Location;
+    }
+  /** On with the next element. */
+  | { readonly kind: 'continue'; readonly at: Location }
   | { readonly kind: 'switch'; readonly subject: Expression; readonly cases: readonly Case[]; readonly at: Location };
 
 /** Labels that share a body; one that falls through has the bodies after it up to `break` as its own. */

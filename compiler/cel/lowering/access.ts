@@ -3,6 +3,7 @@ import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, has, select } from '../expression.js';
 import { fieldNameOf } from '../field-name.js';
 import { and } from './boolean.js';
+import { characterOf } from './character.js';
 import { countOf, toValue } from './convert.js';
 import { known } from './facts.js';
 import {
@@ -18,10 +19,11 @@ import {
   type Value,
   value,
 } from './form.js';
-import { type Field, type Kind, lengthKind, type Mode, nameOf } from './kind.js';
+import { double, type Field, type Kind, lengthKind, type Mode, nameOf } from './kind.js';
 import { chooseForm } from './outcome.js';
 import { refuse, reported } from './scope.js';
 import { setSize } from './set-size.js';
+import { isPlace } from './substring.js';
 import { tableEntry } from './table.js';
 import { toList } from './to-list.js';
 import { narrowedTo } from './union-kind.js';
@@ -55,12 +57,31 @@ export function lowerProperty(scope: Scope, object: Form, access: Access & { rea
     case 'sequence':
       if (name === 'length') return value(lengthKind, call('size', object.range));
       break;
+    case 'global':
+      return globalForm(`${object.name}.${name}`);
+    case 'library':
+      return { form: 'library', name: `${object.name}.${name}` };
     case 'set':
       if (name === 'size') return setSize(scope, object.of, at);
       break;
     default:
   }
   return refuse(scope, at, `.${name} of this`, 'Use what lists, texts and objects have.');
+}
+
+/** What JavaScript has itself: a constant, or what is called or passed on later. */
+export function globalForm(name: string): Form {
+  switch (name) {
+    case 'Infinity':
+    case 'Number.POSITIVE_INFINITY':
+      return value(double, call('double', constant('Infinity').cel));
+    case 'Number.MAX_SAFE_INTEGER':
+      return constant(Number.MAX_SAFE_INTEGER);
+    case 'Number.MIN_SAFE_INTEGER':
+      return constant(Number.MIN_SAFE_INTEGER);
+    default:
+      return { form: 'global', name };
+  }
 }
 
 /** A property that was written out, or one of what was spread. */
@@ -158,7 +179,9 @@ function entryOf(scope: Scope, object: Form, index: Value, access: Index): Form 
   if (object.form === 'value' && object.kind.kind === 'map') return mapEntry(scope, object, index, access);
   if (object.form === 'value' && object.kind.kind === 'nothing') return reported;
   if (object.form === 'value' && object.kind.kind === 'string') {
-    return refuse(scope, at, 'An index into a text', 'Use charAt, or at.');
+    if (!isPlace(index)) return refuse(scope, at, 'This index', 'Use a whole number.');
+    const character = characterOf(object, index);
+    return known(scope, guarded(character, object, access, character.present));
   }
   if (object.form === 'value' && object.kind.kind !== 'list') {
     return refuse(scope, at, 'An index here', 'Name the property.');

@@ -8,6 +8,7 @@ import { assume } from './facts.js';
 import { type Form, falsehood, missing, type Outcome, type Scope } from './form.js';
 import { callGlobal } from './global-call.js';
 import { callLibrary } from './library-call.js';
+import { lowerLoop, next, sequel } from './loop.js';
 import { branch } from './outcome.js';
 import { bind, withFallback } from './pattern.js';
 import { enter, refuse, reported } from './scope.js';
@@ -66,6 +67,15 @@ function lowerStatements(scope: Scope, statements: readonly Statement[], rest: R
         whenFalse: (inside) => lowerStatements(inside, first.whenFalse, after),
       });
     }
+    case 'for': {
+      const { pattern, at, body } = first;
+      const ahead = () => next(at);
+      const loop = { pattern, at, body: (inside: Scope) => lowerStatements(inside, body, ahead) };
+      const outcome = lowerLoop(scope, scope.run.form(scope, first.list), loop);
+      return sequel(outcome, () => lowerStatements(scope, others, rest));
+    }
+    case 'continue':
+      return next(first.at);
     case 'switch': {
       const subject = scope.run.form(scope, first.subject);
       const after: Rest = (inside) => lowerStatements(leaveBlock(inside, scope), others, rest);

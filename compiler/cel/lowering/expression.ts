@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { call, identifier, macro } from '../expression.js';
-import { lowerIndex, lowerProperty } from './access.js';
+import { globalForm, lowerIndex, lowerProperty } from './access.js';
 import { lowerArithmetic } from './arithmetic.js';
 import { not } from './boolean.js';
 import { concatenate, type Piece } from './concatenation.js';
@@ -38,8 +38,9 @@ export function lowerForm(scope: Scope, expression: Expression): Form {
     case 'variable':
       return lowerVariable(scope, expression);
     case 'global':
+      return globalForm(expression.name);
     case 'library':
-      return { form: expression.kind, name: expression.name };
+      return { form: 'library', name: expression.name };
     case 'function':
       return { form: 'closure', function: expression, scope };
     case 'property':

@@ -6,8 +6,9 @@ import { and, choose, or } from './boolean.js';
 import { booleanOf, toText, toValue, truthy } from './convert.js';
 import { constant, type Form, type Scope, truth, type Value, value } from './form.js';
 import { hasKey } from './in.js';
+import { isPath } from './is-path.js';
 import { type Kind, type ObjectKind, text } from './kind.js';
-import { joinKinds } from './outcome.js';
+import { chooseForm, joinKinds } from './outcome.js';
 import { refuse, refuseDifference } from './scope.js';
 
 type Call = Extract<Expression, { readonly kind: 'call' }>;
@@ -30,37 +31,63 @@ export function lowerGlobalCall(scope: Scope, name: string, { args, at }: Call):
     case 'Math.min':
     case 'Math.max':
       return extreme(scope, forms, name === 'Math.min' ? '<' : '>', at);
-    case 'Math.abs':
-      return absolute(scope, first, at);
-    case 'Math.floor':
-    case 'Math.ceil':
-    case 'Math.round':
-    case 'Math.trunc':
-      if (first.form === 'value' && first.kind.kind === 'integer') return first;
-      return refuse(scope, at, name, 'Compare the products instead of the quotient.');
-    case 'Number.isInteger':
-      return isInteger(scope, first, at);
-    case 'Array.isArray':
-      return constant(first.form !== 'value' || first.kind.kind === 'list');
     default:
       return callGlobal(scope, name, first, at);
   }
 }
 
-/** `String(x)` and `Boolean(x)`. */
+/** Those of one argument, which may also be passed on: `every(Number.isInteger)`. */
 export function callGlobal(scope: Scope, name: string, argument: Form, at: Location): Form {
-  if (name === 'Boolean') return booleanOf(truthy(scope, argument, at));
-  if (name === 'String') return value(text, toText(scope, argument, at));
-  if (name === 'Number') {
-    if (argument.form === 'value' && argument.kind.kind === 'integer') return argument;
-    return refuseDifference(
-      scope,
-      at,
-      'JavaScript makes NaN of what is no number, CEL fails',
-      'Test the text, or use a number.',
-    );
+  switch (name) {
+    case 'Boolean':
+      return booleanOf(truthy(scope, argument, at));
+    case 'String':
+      return value(text, toText(scope, argument, at));
+    case 'Number':
+      return toNumber(scope, argument, at);
+    case 'Number.isInteger':
+      return isInteger(scope, argument, at);
+    case 'Array.isArray':
+      return isList(scope, argument, at);
+    case 'Math.abs':
+      return absolute(scope, argument, at);
+    case 'Math.floor':
+    case 'Math.ceil':
+    case 'Math.round':
+    case 'Math.trunc':
+      if (argument.form === 'value' && argument.kind.kind === 'integer') return argument;
+      return refuse(scope, at, name, 'Compare the products instead of the quotient.');
+    case 'Object.fromEntries':
+      return refuse(scope, at, name, 'Look for the element: find, some or includes.');
+    case 'structuredClone':
+      return argument;
+    default:
+      return refuse(scope, at, name, 'Use operators, or kext/cel.');
   }
-  return refuse(scope, at, name, 'Use operators, or kext/cel.');
+}
+
+function isList(scope: Scope, form: Form, at: Location): Value {
+  switch (form.form) {
+    case 'value':
+      if (form.kind.kind === 'unknown') return refuse(scope, at, 'Array.isArray of any JSON', 'Give it a type.');
+      return form.kind.kind === 'list' ? booleanOf(form.present ?? truth) : constant(false);
+    case 'choice': {
+      const [left, right] = [form.whenTrue, form.whenFalse].map((side) => isList(scope, side, at).cel);
+      return left && right ? booleanOf(choose(form.test, left, right)) : constant(false);
+    }
+    default:
+      return constant(form.form === 'tuple' || form.form === 'sequence' || form.form === 'joined');
+  }
+}
+
+/** true and false count as 1 and 0. */
+function toNumber(scope: Scope, form: Form, at: Location): Form {
+  if (form.form === 'value' && !form.present) {
+    if (form.kind.kind === 'integer' || form.kind.kind === 'double') return form;
+    if (form.kind.kind === 'boolean') return chooseForm(scope, form.cel, constant(1), constant(0), at);
+  }
+  const why = 'JavaScript makes NaN of what is no number, CEL fails';
+  return refuseDifference(scope, at, why, 'Test the text, or use a number.');
 }
 
 /** The members of a map one by one, of an object those that are there. */
@@ -145,5 +172,11 @@ function isInteger(scope: Scope, form: Form, at: Location): Form {
   if (kind.kind !== 'double') return refuse(scope, at, 'Number.isInteger of this', 'Pass a number.');
   const large: Cel = { kind: 'constant', type: 'double', value: 2 ** 53 };
   const outside = or(call('>=', cel, large), call('<=', cel, { kind: 'constant', type: 'double', value: -(2 ** 53) }));
-  return booleanOf(and(present, or(outside, call('==', call('double', call('int', cel)), cel))));
+  return booleanOf(and(present, finite(cel), or(outside, call('==', call('double', call('int', cel)), cel))));
+}
+
+/** What is read is finite; what is calculated may not be. */
+function finite(cel: Cel): Cel {
+  const zero: Cel = { kind: 'constant', type: 'double', value: 0 };
+  return isPath(cel) ? truth : call('==', call('-', cel, cel), zero);
 }

@@ -171,9 +171,11 @@ function elementAt({ scope, list, args: [index], at, call: access }: Lists): For
 function sliced({ scope, list, args, at }: Lists): Form {
   const of = toList(scope, list, at);
   const places = placesOf(args);
-  if (!places || of.kind.kind !== 'list' || !of.kind.ordered) return refuse(scope, at, 'This slice', 'Write numbers.');
-  const [start = 0, end] = places;
-  return value(listOf(of.kind.items, true), cut(of.cel, 'slice', start, end, { kind: 'list', items: [] }));
+  if (!places) return refuse(scope, at, 'A slice from this', 'Pass whole numbers; use ?? where one may be undefined.');
+  if (of.kind.kind !== 'list' || !of.kind.ordered)
+    return refuse(scope, at, 'A slice of what comes of a map', 'CEL has no order there.');
+  const whole = { scope, cel: of.cel, name: 'slice', empty: { kind: 'list', items: [] } } as const;
+  return value(listOf(of.kind.items, true), cut(whole, places));
 }
 
 function flattened(scope: Scope, list: Value, args: readonly Form[], at: Location): Form {

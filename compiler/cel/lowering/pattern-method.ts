@@ -18,7 +18,7 @@ export function lowerPatternMethod(
   at: Location,
 ): Form {
   const [subject] = args;
-  if (name !== 'test' || !subject)
+  if ((name !== 'test' && name !== 'exec') || !subject)
     return refuse(scope, at, `.${name} of a regular expression`, 'Use test, or match of the text.');
   if (subject.form !== 'value' || subject.kind.kind !== 'string') {
     const what = subject.form === 'value' ? nameOf(subject.kind) : 'a list or object';
@@ -29,6 +29,7 @@ export function lowerPatternMethod(
   const matches: Cel = { kind: 'call', name: 'matches', target: subject.cel, args: [constant(re2).cel] };
   // JavaScript would test the word undefined.
   if (subject.present) return refuse(scope, at, 'A test of what may be undefined', 'Check that it is there first.');
+  if (name === 'exec') return lowerMatch(scope, subject, pattern, at);
   return booleanOf(matches);
 }
 

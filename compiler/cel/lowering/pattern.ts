@@ -1,4 +1,5 @@
-import type { Pattern } from '../../model/expression.js';
+import type { ElementPattern, Expression, Pattern } from '../../model/expression.js';
+import type { Location } from '../../model/location.js';
 import { lowerProperty } from './access.js';
 import { type Form, missing, type Scope } from './form.js';
 import { nameForm } from './naming.js';
@@ -18,18 +19,32 @@ export function bind(scope: Scope, pattern: Pattern, form: Form): Scope {
         return bind(inside, inner, fallback ? withFallback(inside, part, scope.run.form(inside, fallback), at) : part);
       }, scope);
     case 'list':
-      if (form.form !== 'tuple') {
-        refuse(scope, at, 'A list pattern here', 'Use an index.');
-        return scope;
-      }
-      return pattern.elements.reduce((inside, inner, index) => {
-        return inner ? bind(inside, inner, form.elements[index]?.value ?? missing('undefined')) : inside;
+      return pattern.elements.reduce((inside, element, index) => {
+        return element ? bindElement(inside, element, elementOf(inside, form, element, index), at) : inside;
       }, scope);
   }
 }
 
+function bindElement(scope: Scope, { pattern, fallback }: ElementPattern, part: Form, at: Location): Scope {
+  return bind(scope, pattern, fallback ? withFallback(scope, part, scope.run.form(scope, fallback), at) : part);
+}
+
+function elementOf(scope: Scope, form: Form, { pattern, isRest }: ElementPattern, place: number): Form {
+  const { at } = pattern;
+  if (form.form === 'tuple' && !isRest && form.elements.every(({ when }) => !when)) {
+    return form.elements[place]?.value ?? missing('undefined');
+  }
+  const inside = withVariables(scope, [['', form]]);
+  const list: Expression = { kind: 'variable', name: '', at };
+  const index: Expression = { kind: 'literal', value: place, at };
+  const access = { optional: false, chained: false, at };
+  if (!isRest) return scope.run.form(inside, { kind: 'index', object: list, index, ...access });
+  const slice: Expression = { kind: 'property', object: list, name: 'slice', ...access };
+  return scope.run.form(inside, { kind: 'call', callee: slice, args: [index], ...access });
+}
+
 /** A default stands in for undefined alone. */
-export function withFallback(scope: Scope, part: Form, fallback: Form, at: Pattern['at']): Form {
+export function withFallback(scope: Scope, part: Form, fallback: Form, at: Location): Form {
   if (part.form === 'choice') {
     const [left, right] = [part.whenTrue, part.whenFalse].map((side) => withFallback(scope, side, fallback, at));
     return left && right ? chooseForm(scope, part.test, left, right, at) : part;

@@ -1,6 +1,7 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call } from '../expression.js';
-import { choose } from './boolean.js';
+import { print } from '../print.js';
+import { choose, not } from './boolean.js';
 import { constant, constantOf, type Form, type Scope, type Value, value } from './form.js';
 import type { Kind } from './kind.js';
 import { refuse } from './scope.js';
@@ -13,47 +14,147 @@ interface Part {
   readonly object: Value;
 }
 
-/** `slice` and `substring` with numbers: what lies past the end is cut, where CEL would fail. `swaps`: substring's way. */
-export function substring({ scope, cel, args, at, object }: Part, swaps: boolean): Form {
-  const places = placesOf(args);
-  if (!places)
-    return refuse(scope, at, 'A slice from what is computed', 'Write numbers, or use split or a regular expression.');
-  const [start = 0, end] = swaps ? swapped(places) : places;
-  const kind: Kind = { kind: 'string', plain: object.kind.kind === 'string' && object.kind.plain };
-  return value(kind, cut(cel, 'substring', start, end, constant('').cel));
+/** A whole number that is surely there. */
+export interface Place extends Value {
+  readonly kind: Extract<Kind, { readonly kind: 'integer' }>;
 }
 
-/** Undefined where one is computed. */
-export function placesOf(args: readonly Form[]): readonly number[] | undefined {
-  const places = args.flatMap((argument) => {
-    const place = constantOf(argument);
-    return typeof place === 'bigint' ? [Number(place)] : [];
-  });
+export function isPlace(form: Form): form is Place {
+  return form.form === 'value' && form.kind.kind === 'integer' && !form.present;
+}
+
+/** `slice` and `substring`: what lies past the end is cut, where CEL would fail. `swaps`: substring's way. */
+export function substring({ scope, cel, args, at, object }: Part, swaps: boolean): Form {
+  const places = placesOf(args);
+  if (!places) return refuse(scope, at, 'A slice from this', 'Pass whole numbers; use ?? where one may be undefined.');
+  const kind: Kind = { kind: 'string', plain: object.kind.kind === 'string' && object.kind.plain };
+  const whole: Whole = { scope, cel, name: 'substring', empty: constant('').cel };
+  return value(kind, (swaps ? between : cut)(whole, places));
+}
+
+/** Undefined where one is no whole number, or may not be there. */
+export function placesOf(args: readonly Form[]): readonly Place[] | undefined {
+  const places = args.filter(isPlace);
   return places.length === args.length ? places : undefined;
 }
 
+/** A text or list, and CEL's method that takes a part of it. */
+interface Whole {
+  readonly scope: Scope;
+  readonly cel: Cel;
+  readonly name: 'substring' | 'slice';
+  readonly empty: Cel;
+}
+
 /** Negative places are the start, and the smaller one comes first. */
-function swapped(places: readonly number[]): readonly number[] {
-  const cut = places.map((place) => Math.max(0, place));
-  return cut.length > 1 ? cut.toSorted((left, right) => left - right) : cut;
+function between(whole: Whole, [start, end]: readonly Place[]): Cel {
+  if (!start) return whole.cel;
+  if (!end) return cut(whole, [notNegative(start)]);
+  const places = [notNegative(start), notNegative(end)] as const;
+  const [first, last] = places;
+  if (first.kind.most <= last.kind.least) return cut(whole, places);
+  if (last.kind.most <= first.kind.least) return cut(whole, [last, first]);
+  return choose(call('<=', first.cel, last.cel), cut(whole, places), cut(whole, [last, first]));
+}
+
+function notNegative(place: Place): Place {
+  const { kind, cel } = place;
+  if (kind.least >= 0) return place;
+  const zero = constant(0).cel;
+  const made = kind.most <= 0 ? zero : choose(call('<', cel, zero), zero, cel);
+  return { form: 'value', kind: { kind: 'integer', least: 0, most: Math.max(kind.most, 0) }, cel: made };
 }
 
 /** A part of a text or list; negative places count from the end. */
-export function cut(cel: Cel, name: string, start: number, end: number | undefined, empty: Cel): Cel {
-  const size = call('size', cel);
-  const place = (at: number): Cel => (at < 0 ? call('-', size, constant(-at).cel) : constant(at).cel);
-  const part = (from: Cel, to: Cel): Cel => ({ kind: 'call', name, target: cel, args: [from, to] });
-  const zero = constant(0).cel;
-  const from: Cel = start < 0 ? choose(call('>', size, constant(-start).cel), place(start), zero) : place(start);
-  if (end === undefined) {
-    if (start === 0) return cel;
-    if (start < 0) return choose(call('>', size, constant(-start).cel), part(place(start), size), cel);
-    return choose(call('>', size, constant(start).cel), part(constant(start).cel, size), empty);
+export function cut(whole: Whole, [start, end]: readonly Place[]): Cel {
+  if (!start) return whole.cel;
+  if (start.kind.least < 0 && start.kind.most >= 0) {
+    return bySign(whole.scope, start, (signed) => cut(whole, end ? [signed, end] : [signed]));
   }
-  const to: Cel = end < 0 ? place(end) : choose(call('>', size, constant(end).cel), constant(end).cel, size);
-  // Nothing is left where the end comes first.
-  const some = end < 0 || start < 0 ? call('<', from, to) : call('>', size, constant(start).cel);
-  if (start >= 0 && end >= 0 && start >= end) return empty;
-  if (start === 0 && end > 0) return choose(call('>', size, constant(end).cel), part(zero, constant(end).cel), cel);
-  return choose(some, part(from, to), empty);
+  if (!end) return cutFrom(whole, start);
+  if (end.kind.least < 0 && end.kind.most >= 0) {
+    return bySign(whole.scope, end, (signed) => cut(whole, [start, signed]));
+  }
+  return cutBetween(whole, start, end);
+}
+
+/** What is to be done with the place where it is negative, and where not. */
+function bySign(scope: Scope, place: Place, made: (signed: Place) => Cel): Cel {
+  const { kind, cel } = place;
+  const { known, isNegative } = signOf(scope, place);
+  const below = made({ ...place, kind: { ...kind, most: -1 } });
+  const above = made({ ...place, kind: { ...kind, least: 0 } });
+  if (known !== undefined) return known ? below : above;
+  return cel.kind === 'constant' ? above : choose(isNegative, below, above);
+}
+
+function signOf(scope: Scope, { kind, cel }: Place): { readonly known?: boolean; readonly isNegative: Cel } {
+  const zero = constant(0).cel;
+  const isNegative = call('<', cel, zero);
+  const facts = scope.facts();
+  if (facts.size === 0) return { isNegative };
+  const last = constant(kind.least).cel;
+  const [never, always] = kind.least === -1 ? [[call('!=', cel, last)], [call('==', cel, last)]] : [[], []];
+  const holds = (condition: Cel) => facts.has(print(condition));
+  if ([call('>', cel, zero), call('>=', cel, zero), not(isNegative), ...never].some(holds)) {
+    return { known: false, isNegative };
+  }
+  return [isNegative, not(call('>=', cel, zero)), ...always].some(holds) ? { known: true, isNegative } : { isNegative };
+}
+
+function cutFrom({ cel, name, empty }: Whole, start: Place): Cel {
+  const size = call('size', cel);
+  const part = (from: Cel): Cel => ({ kind: 'call', name, target: cel, args: [from, size] });
+  if (constantOf(start) === 0n) return cel;
+  if (start.kind.most < 0) return choose(reaches(size, start), part(fromEnd(size, start)), cel);
+  return isWithin(cel, start) ? part(start.cel) : choose(call('>', size, start.cel), part(start.cel), empty);
+}
+
+function cutBetween({ cel, name, empty }: Whole, start: Place, end: Place): Cel {
+  const size = call('size', cel);
+  const part = (from: Cel, to: Cel): Cel => ({ kind: 'call', name, target: cel, args: [from, to] });
+  const sameSign = start.kind.least >= 0 === end.kind.least >= 0;
+  if (sameSign && start.kind.least >= end.kind.most) return empty;
+  const isInside = isWithin(cel, end);
+  if (constantOf(start) === 0n) {
+    if (end.kind.most < 0) return choose(reaches(size, end), part(start.cel, fromEnd(size, end)), empty);
+    return isInside ? part(start.cel, end.cel) : choose(call('>', size, end.cel), part(start.cel, end.cel), cel);
+  }
+  const from = start.kind.most < 0 ? choose(reaches(size, start), fromEnd(size, start), constant(0).cel) : start.cel;
+  const ahead = isInside ? end.cel : choose(call('>', size, end.cel), end.cel, size);
+  const to = end.kind.most < 0 ? fromEnd(size, end) : ahead;
+  const inOrder = start.kind.least >= 0 && end.kind.least > start.kind.most && !isInside;
+  return choose(inOrder ? call('>', size, from) : call('<', from, to), part(from, to), empty);
+}
+
+/** Whether a place surely is no further than the end: where something was found, or the one behind it. */
+function isWithin(cel: Cel, place: Place): boolean {
+  const { cel: at } = place;
+  if (at.kind !== 'call') return false;
+  const [left, right] = at.args;
+  if (at.name === '+' && left && right) {
+    return isFound(cel, left) && right.kind === 'constant' && (right.value === 1n || right.value === 0n);
+  }
+  return isFound(cel, at);
+}
+
+/** A search for a text that has a character at least, in this text. */
+function isFound(cel: Cel, at: Cel): boolean {
+  if (at.kind !== 'call' || !at.target || (at.name !== 'indexOf' && at.name !== 'lastIndexOf')) return false;
+  const [sought] = at.args;
+  const isSomething = sought?.kind === 'constant' && sought.value !== '';
+  return isSomething && print(at.target) === print(cel);
+}
+
+/** The place that a negative number stands for. */
+export function fromEnd(size: Cel, place: Value): Cel {
+  const fixed = constantOf(place);
+  return typeof fixed === 'bigint' ? call('-', size, constant(Number(-fixed)).cel) : call('+', size, place.cel);
+}
+
+/** Whether that place is behind the first. */
+function reaches(size: Cel, place: Value): Cel {
+  const fixed = constantOf(place);
+  const length = typeof fixed === 'bigint' ? constant(Number(-fixed)).cel : call('-', place.cel);
+  return call('>', size, length);
 }

@@ -1,13 +1,14 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call } from '../expression.js';
 import { choose } from './boolean.js';
+import { characterFromEnd, characterOf } from './character.js';
 import { concatenate } from './concatenation.js';
 import { booleanOf, toPiece, toText } from './convert.js';
-import { constant, constantOf, type Form, type Scope, type Value, value } from './form.js';
+import { constant, constantOf, type Form, isConstant, type Scope, truth, type Value, value } from './form.js';
 import { listOf, nameOf, text } from './kind.js';
 import { lowerMatch, searchPattern } from './pattern-method.js';
 import { refuse, refuseDifference } from './scope.js';
-import { substring } from './substring.js';
+import { isPlace, substring } from './substring.js';
 
 interface Texts {
   readonly scope: Scope;
@@ -83,21 +84,18 @@ function position({ scope, cel, args, at }: Texts, name: string): Form {
 const kindOfPosition = { kind: 'integer', least: -1, most: 2 ** 32 } as const;
 
 /** `charAt` gives an empty text where there is no character, and knows no places from the end; `at` gives undefined. */
-function characterAt({ scope, cel, args, at, object }: Texts, isCharAt: boolean): Form {
-  const [index] = args;
-  const fixed = index ? constantOf(index) : 0;
-  if (typeof fixed !== 'bigint' && typeof fixed !== 'number') {
-    return refuse(scope, at, 'A position that is computed', 'Write a number, or use a regular expression.');
+function characterAt({ scope, args, at, object }: Texts, isCharAt: boolean): Form {
+  const index = args[0] ?? constant(0);
+  if (!isPlace(index))
+    return refuse(scope, at, 'This position', 'Pass a whole number; use ?? where it may be undefined.');
+  if (isCharAt) {
+    const { present = truth, kind, cel } = characterOf(object, index);
+    return isConstant(present, false) ? constant('') : value(kind, choose(present, cel, constant('').cel));
   }
-  const place = Number(fixed);
-  const size = call('size', cel);
-  const from = place < 0 ? call('-', size, constant(-place).cel) : constant(place).cel;
-  if (place < 0 && isCharAt) return constant('');
-  const enough = call('>', size, constant(place < 0 ? -place - 1 : place).cel);
-  const character = method(cel, 'charAt', from);
-  const kind = { kind: 'string', plain: object.kind.kind === 'string' && object.kind.plain } as const;
-  if (isCharAt) return value(kind, choose(enough, character, constant('').cel));
-  return { ...value(kind, character), present: enough, missing: 'undefined' };
+  if (index.kind.most < 0) return characterFromEnd(object, index);
+  return index.kind.least >= 0
+    ? characterOf(object, index)
+    : refuse(scope, at, 'A position that may count from the end', 'Use charAt, or an index.');
 }
 
 function split({ scope, cel, args, at }: Texts): Form {

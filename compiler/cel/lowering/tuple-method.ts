@@ -6,7 +6,18 @@ import { concatenated } from './concat-lists.js';
 import { booleanOf, countOf, truthy } from './convert.js';
 import { equalForms } from './equality.js';
 import { assume } from './facts.js';
-import { constant, type Element, type Form, falsehood, missing, type Scope, type Tuple, truth, value } from './form.js';
+import {
+  constant,
+  constantOf,
+  type Element,
+  type Form,
+  falsehood,
+  missing,
+  type Scope,
+  type Tuple,
+  truth,
+  value,
+} from './form.js';
 import { lengthKind } from './kind.js';
 import { lowerListMethod } from './list-method.js';
 import { chooseForm, fold } from './outcome.js';
@@ -61,6 +72,8 @@ export function lowerTupleMethod(scope: Scope, tuple: Tuple, name: string, args:
       }, args[1] ?? missing('undefined'));
     case 'concat':
       return concatenated(tuple, args);
+    case 'join':
+      return joinedConstants(tuple, args) ?? lowerListMethod(scope, toList(scope, tuple, at), name, args, call);
     default:
       return lowerListMethod(scope, toList(scope, tuple, at), name, args, call);
   }
@@ -94,4 +107,11 @@ function includes(scope: Scope, { elements }: Tuple, wanted: Form | undefined, a
   return booleanOf(
     elements.map(({ value, when }) => and(when, equalForms(scope, value, wanted, at))).reduce(or, falsehood),
   );
+}
+
+/** Of constants, the text that they make. */
+function joinedConstants({ elements }: Tuple, [separator = constant(',')]: readonly Form[]): Form | undefined {
+  const between = constantOf(separator);
+  const parts = elements.map(({ value, when }) => (when ? undefined : constantOf(value)));
+  return between === undefined || parts.includes(undefined) ? undefined : constant(parts.join(String(between)));
 }

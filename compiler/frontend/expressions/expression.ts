@@ -24,7 +24,7 @@ import {
   type TemplateExpression,
 } from '../typescript.js';
 import { readCall, readElement, readProperty } from './access.js';
-import { readName } from './name.js';
+import { readName, refuseGlobal } from './name.js';
 import { readObject } from './object.js';
 import { isUnary, readBinary, readUnary } from './operator.js';
 import { locate, type Reader, readExpression, refuse, textOf, useValidates } from './reader.js';
@@ -67,9 +67,11 @@ function readLiteralForm(reader: Reader, node: Node): Expression {
   }
   if (isObjectLiteralExpression(node)) return readObject(reader, node);
   if (isArrowFunction(node) || isFunctionExpression(node)) return reader.bodies.function(reader, node, '');
-  if (isNewExpression(node) && isIdentifier(node.expression) && node.expression.text === 'Set') {
+  if (isNewExpression(node) && isIdentifier(node.expression)) {
+    const name = node.expression.text;
+    if (name !== 'Set') return refuseGlobal(reader, node, name, `new ${name}`);
     const args = [...(node.arguments ?? [])].map((argument) => readExpression(reader, argument));
-    return { kind: 'new', name: 'Set', args, at };
+    return { kind: 'new', name, args, at };
   }
   return refuse(reader, node, 'This expression', useValidates);
 }

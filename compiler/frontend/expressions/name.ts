@@ -12,7 +12,25 @@ import {
 } from '../typescript.js';
 import { locate, nameOf, type Reader, readExpression, refuse, useValidates } from './reader.js';
 
-const globals: ReadonlySet<string> = new Set('Object Math Number Boolean String Array'.split(' '));
+const globals: ReadonlySet<string> = new Set(
+  'Object Math Number Boolean String Array Infinity parseInt structuredClone'.split(' '),
+);
+
+/** What stands in for JavaScript's own that CEL has nothing for. */
+const instead: Readonly<Record<string, string>> = {
+  Date: 'Use timestamp and duration of kext/cel; a rule knows no time but those of the object.',
+  JSON: 'Compare the parts, or use equal of kext/cel.',
+  NaN: 'Test the text, or use a number.',
+  RegExp: 'Write the regular expression: /…/.',
+  console: 'Return the text to show.',
+  URL: 'Use url and isURL of kext/cel.',
+  parseFloat: 'Use a number in the schema, or quantity of kext/cel.',
+  isNaN: 'Test the text, or use a number.',
+};
+
+export function refuseGlobal(reader: Reader, node: Node, name: string, what: string): Expression {
+  return refuse(reader, node, what, (Object.hasOwn(instead, name) ? instead[name] : undefined) ?? useValidates);
+}
 
 /** A parameter, a constant, a function of the project's, one of `kext/cel`, or one of JavaScript's own. */
 export function readName(reader: Reader, node: Identifier): Expression {
@@ -21,7 +39,7 @@ export function readName(reader: Reader, node: Identifier): Expression {
   if (reader.names.has(name)) return { kind: 'variable', name, at };
   if (name === 'undefined') return { kind: 'literal', value: undefined, at };
   if (!isOfFile(reader, name)) {
-    return globals.has(name) ? { kind: 'global', name, at } : refuse(reader, node, name, useValidates);
+    return globals.has(name) ? { kind: 'global', name, at } : refuseGlobal(reader, node, name, name);
   }
   const found = find(reader, [name], node);
   if (found.kind === 'declared') return readDeclared(reader, node, found);

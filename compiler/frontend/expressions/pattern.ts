@@ -1,4 +1,4 @@
-import type { Pattern, PropertyPattern } from '../../model/expression.js';
+import type { ElementPattern, Pattern, PropertyPattern } from '../../model/expression.js';
 import { propertyName } from '../syntax/value-from-ast.js';
 import {
   type BindingElement,
@@ -36,12 +36,12 @@ function readProperty(reader: Reader, element: BindingElement): PropertyPattern 
   return { name: key, pattern: readPattern(reader, name), ...(fallback && { fallback }) };
 }
 
-function readElement(reader: Reader, element: Node): Pattern | undefined {
+function readElement(reader: Reader, element: Node): ElementPattern | undefined {
   if (!isBindingElement(element) || !element.name) return undefined;
   const { name, initializer, dotDotDotToken } = element;
-  if (dotDotDotToken) refuse(reader, element, 'The rest of a list', 'Use slice.');
-  if (initializer) refuse(reader, initializer, 'A default in a list pattern', 'Use ?? where you use it.');
-  return readPattern(reader, name);
+  const fallback = initializer && readExpression(reader, initializer);
+  const isRest = dotDotDotToken !== undefined;
+  return { pattern: readPattern(reader, name), isRest, ...(fallback && { fallback }) };
 }
 
 export function boundNames(pattern: Pattern): readonly string[] {
@@ -51,6 +51,6 @@ export function boundNames(pattern: Pattern): readonly string[] {
     case 'object':
       return pattern.properties.flatMap((property) => boundNames(property.pattern));
     case 'list':
-      return pattern.elements.flatMap((element) => (element ? boundNames(element) : []));
+      return pattern.elements.flatMap((element) => (element ? boundNames(element.pattern) : []));
   }
 }

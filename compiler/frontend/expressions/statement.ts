@@ -1,6 +1,9 @@
 import type { Statement } from '../../model/expression.js';
 import {
+  type ForOfStatement,
   isBlock,
+  isBreakStatement,
+  isContinueStatement,
   isEmptyStatement,
   isExpressionStatement,
   isForInStatement,
@@ -11,6 +14,7 @@ import {
   isReturnStatement,
   isSwitchStatement,
   isThrowStatement,
+  isVariableDeclarationList,
   isVariableStatement,
   type Node,
   type Statement as StatementNode,
@@ -57,6 +61,8 @@ function readStatement(reader: Reader, node: StatementNode): readonly Statement[
     return [{ kind: 'if', test, whenTrue, whenFalse, at }];
   }
   if (isSwitchStatement(node)) return [readSwitch(reader, node)];
+  if (isForOfStatement(node)) return readLoop(reader, node);
+  if (isContinueStatement(node) && !node.label) return [{ kind: 'continue', at }];
   // Its constants are its own.
   if (isBlock(node)) {
     const test = { kind: 'literal', value: true, at } as const;
@@ -68,6 +74,20 @@ function readStatement(reader: Reader, node: StatementNode): readonly Statement[
 
 function branch(reader: Reader, node: StatementNode): readonly Statement[] {
   return readStatements(reader, isBlock(node) ? node.statements : [node]);
+}
+
+/** `for (const … of list)`. */
+function readLoop(reader: Reader, node: ForOfStatement): readonly Statement[] | undefined {
+  const { initializer, expression, statement, awaitModifier } = node;
+  const [declaration] = isVariableDeclarationList(initializer) ? initializer.declarations : [];
+  if (!declaration || awaitModifier) {
+    refuseStatement(reader, node);
+    return undefined;
+  }
+  const list = readExpression(reader, expression);
+  const pattern = readPattern(reader, declaration.name);
+  const body = branch(withNames(reader, boundNames(pattern)), statement);
+  return [{ kind: 'for', pattern, list, body, at: locate(reader, expression) }];
 }
 
 interface Constants {
@@ -98,9 +118,12 @@ function readConstants(reader: Reader, node: VariableStatement): Constants {
 }
 
 function refuseStatement(reader: Reader, node: Node): void {
-  const loop = isForStatement(node) || isForOfStatement(node) || isForInStatement(node);
-  if (loop || /^(?:while|do)\b/.test(textOf(reader, node))) {
-    refuse(reader, node, 'A loop', 'Use every, some, filter, map or find.');
+  if (isForInStatement(node)) {
+    refuse(reader, node, 'for … in', 'Write for (const key of Object.keys(…)).');
+  } else if (isForStatement(node) || /^(?:for|while|do)\b/.test(textOf(reader, node))) {
+    refuse(reader, node, 'A loop that counts', 'Use for … of, every, some, filter, map or find.');
+  } else if (isBreakStatement(node)) {
+    refuse(reader, node, 'break', 'Return what the function answers, or filter the list before.');
   } else if (isThrowStatement(node)) {
     refuse(reader, node, 'throw', 'Return false, or the text to show.');
   } else if (isExpressionStatement(node)) {

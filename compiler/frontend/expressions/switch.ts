@@ -4,6 +4,7 @@ import {
   isBlock,
   isBreakStatement,
   isCaseClause,
+  isContinueStatement,
   isReturnStatement,
   type Statement as StatementNode,
   type SwitchStatement,
@@ -42,7 +43,7 @@ function readBody(
 ): readonly Statement[] {
   const end = statements.at(-1);
   const breaks = end !== undefined && isBreakStatement(end);
-  if (!breaks && !last && !(end && isReturnStatement(end))) {
+  if (!breaks && !last && !(end && (isReturnStatement(end) || isContinueStatement(end)))) {
     refuse(reader, clause, 'A case that runs into the next', 'End it with return or break.');
   }
   return reader.bodies.statements(reader, breaks ? statements.slice(0, -1) : statements);

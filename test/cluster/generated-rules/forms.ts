@@ -4,6 +4,14 @@
  */
 export const forms: { readonly [type: string]: readonly string[] } = {
   bool: [
+    '@ints.every(Number.isInteger)',
+    'Array.isArray(self.tags)',
+    '((self.m ?? Infinity) > @int)',
+    '(/^[a-z]+/.exec(@text) === null)',
+    '@text.slice(@int, @int).includes(@text)',
+    '(@text.substring(@int, @int) === @text)',
+    '@texts.slice(@int, @int).includes(@text)',
+    '@texts.slice(@int).some((x) => {bool x:text})',
     '/^[a-z]+$/i.test(@text)',
     '/^(?:a|b)*$/.test(@text)',
     '/^.$/.test(@text)',
@@ -225,6 +233,11 @@ export const forms: { readonly [type: string]: readonly string[] } = {
     '[self.t, self.outer?.name, self.labels.app].filter((x) => x !== undefined).length <= 1',
   ],
   text: [
+    "@text.slice(@text.lastIndexOf(':') + 1)",
+    "@text.slice(0, @text.indexOf('-'))",
+    "@text.substring(@text.indexOf('/') + 1, @int)",
+    "(/[a-z]+/.exec(@text)?.[0] ?? '')",
+    "['a', 'b'].join('-')",
     'self.plain.toLowerCase()',
     'self.namespace',
     "(self.__x ?? '')",
@@ -288,6 +301,8 @@ export const forms: { readonly [type: string]: readonly string[] } = {
     '@texts.toString()',
   ],
   int: [
+    'Number(@bool)',
+    '@texts.slice(@int, @int).length',
     'Math.min(@int, @int, @int)',
     '@ints.reduce((most, x) => Math.max(most, x), 0)',
     'limits[self.mode]',
@@ -423,6 +438,9 @@ export const forms: { readonly [type: string]: readonly string[] } = {
     'self.maybe?.[0]',
   ],
   optText: [
+    '@text[@int]',
+    '@text.at(@int)',
+    '@text.at(-2)',
     'self.nested?.deep?.name',
     'self.nothing?.name',
     'self.__x',
@@ -498,6 +516,18 @@ export const literals: { readonly [type: string]: readonly string[] } = {
 
 /** Bodies of a rule. */
 export const bodies: readonly string[] = [
+  'for (const x of @items) { if ({bool x:item}) return false; } return @bool;',
+  'for (const x of @texts) { if ({bool x:text}) return true; } return @bool;',
+  'for (const { name, port } of @items) { if (port === undefined) continue; if ({bool name:text port:int}) return `${name}: ${port}`; } return @bool;',
+  "for (const [k, v] of Object.entries(self.labels)) { if ({bool k:text v:text}) return 'a wrong label'; } return @bool;",
+  'for (const x of [@text, @text]) if ({bool x:text}) return `${x} is wrong`; return @bool;',
+  "for (const x of @items) for (const y of x.tags ?? []) { if ({bool x:item y:text}) return y === 'a' ? false : `${x.name} ${y}`; } return @bool;",
+  "for (const x of [self.inner, ...self.items]) { switch (x.mode) { case 'On': continue; case 'Off': return {bool x:item}; default: if ({bool x:item}) return `${x.name}`; } } return @bool;",
+  'for (const x of new Set(@texts)) { const y = clean(x); if ({bool x:text y:text}) return y; } return @bool;',
+  'for (const x of self.tags ?? []) { if ({bool x:text}) { return false; } else if (isShort(x)) { return `${x} is short`; } } return @bool;',
+  "const [a, b = 'x', ...more] = @texts; return {bool a:optText b:text more:texts};",
+  "const [a = '', b] = @text.split('-'); return {bool a:text b:optText};",
+  'const [a = 1, b = 2] = @ints; return {bool a:int b:int};',
   "const { inner, source } = self; if (source?.type === 'Dump') return {bool source.url:text inner.name:text}; return {bool inner.port:optInt};",
   "switch (self.origin.type) { case 'Backup': return {bool self.origin.name:text}; case 'Dump': return {bool self.origin.url:text}; }",
   'switch (self.small) { case 1: return @bool; case 2: return `no ${@text}`; default: return true; }',

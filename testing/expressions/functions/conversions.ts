@@ -60,8 +60,20 @@ function toInt(value?: Value): bigint {
 function toDouble(value?: Value): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
-  if (typeof value === 'string' && /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(value)) return Number(value);
+  if (typeof value === 'string') {
+    const number = readDouble(value);
+    if (number !== undefined) return number;
+  }
   throw new CelError("type conversion error from 'string' to 'double'");
+}
+
+/** As Go's strconv.ParseFloat reads it; what is beyond all doubles is an error there. */
+function readDouble(text: string): number | undefined {
+  const [, sign = '', name] = /^([-+]?)(?:(inf(?:inity)?)|nan)$/i.exec(text) ?? [];
+  if (name !== undefined) return sign === '-' ? -Infinity : Infinity;
+  if (/^nan$/i.test(text)) return NaN;
+  const number = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? Number(text) : Infinity;
+  return Number.isFinite(number) ? number : undefined;
 }
 
 /** @throws CelError for what has no text */

@@ -28,7 +28,7 @@ export interface Inner {
 export const texts0 = (self: FormSpec) => self.image.indexOf('x', 2) < 0;
 
 /** @rule */
-export const texts1 = (self: FormSpec) => self.image.slice(self.size) === 'x';
+export const texts1 = (self: FormSpec) => self.image.at(self.size) === 'x';
 
 /** @rule */
 export const texts2 = (self: FormSpec) => self.image.split('-', 2).length === 2;
@@ -37,7 +37,7 @@ export const texts2 = (self: FormSpec) => self.image.split('-', 2).length === 2;
 export const texts3 = (self: FormSpec) => self.image.padEnd(5, ' ') === 'x';
 
 /** @rule */
-export const texts4 = (self: FormSpec) => self.image[0] === 'x';
+export const texts4 = (self: FormSpec) => self.image[self.size / 2] === 'x';
 
 /** @rule */
 export const texts5 = (self: FormSpec) => self.image.repeat(2) === 'xx';
@@ -70,7 +70,7 @@ export const texts13 = (self: FormSpec) => self.image.match(/^(?<name>[a-z]+)-/)
 export const lists0 = (self: FormSpec) => self.names.findLastIndex((name) => name === 'a') === 0;
 
 /** @rule */
-export const lists1 = (self: FormSpec) => self.names.slice(0, self.size).length === 2;
+export const lists1 = (self: FormSpec) => self.names.slice(0, self.size / 2).length === 2;
 
 /** @rule */
 export const lists2 = (self: FormSpec) => [...self.names].sort((a, b) => a.localeCompare(b))[0] === 'a';
@@ -89,6 +89,18 @@ export const lists6 = (self: FormSpec) => new Set(self.names.map((name) => ({ na
 
 /** @rule */
 export const lists7 = (self: FormSpec) => self.names.at(self.size) === 'x';
+
+/** @rule */
+export function lists8(self: FormSpec): boolean | string {
+  for (const [key, label] of Object.entries(self.labels)) if (label === '') return key;
+  return true;
+}
+
+/** @rule */
+export function lists9(self: FormSpec): boolean {
+  for (const letter of self.image) if (letter === 'x') return false;
+  return true;
+}
 
 /** @rule */
 export const others1 = (self: FormSpec) => Object.is(self.size, 3);

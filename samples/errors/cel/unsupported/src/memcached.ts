@@ -26,7 +26,7 @@ export const orders = (self: MemcachedSpec) => Object.keys(self.labels ?? {})[0]
 export const normalizes = (self: MemcachedSpec) => self.image?.normalize() === self.image;
 
 /** @rule */
-export const slices = (self: MemcachedSpec) => self.names.every((name) => name.slice(self.size) !== '');
+export const slices = (self: MemcachedSpec) => self.names.every((name) => name.slice(self.size / 2) !== '');
 
 /** @rule */
 export const rounds = (self: MemcachedSpec) => Math.floor(self.size / 2) > 1;

@@ -11,9 +11,27 @@ export interface MemcachedSpec {
 
 /** @rule */
 export function loops(self: MemcachedSpec): boolean {
-  for (const name of self.names) if (name === '') return false;
+  for (let at = 0; at < self.names.length; at++) if (self.names[at] === '') return false;
   return true;
 }
+
+/** @rule */
+export function goesThroughKeys(self: MemcachedSpec): boolean {
+  for (const key in self) if (key === 'more') return false;
+  return true;
+}
+
+/** @rule */
+export function breaks(self: MemcachedSpec): boolean {
+  for (const name of self.names) {
+    if (name === '') break;
+    if (name === 'more') return false;
+  }
+  return true;
+}
+
+/** @rule */
+export const dates = (self: MemcachedSpec) => new Date(self.image ?? '') < new Date('2030-01-01');
 
 /** @rule */
 export function changes(self: MemcachedSpec): boolean {
