@@ -40,6 +40,7 @@ export async function bundle(folder) {
     plugins: plugins(folder),
   });
   copyFileSync(join(scripts, 'launch.js'), join(folder, 'cli.js'));
+  copyFileSync(join(scripts, 'optimise-late.js'), join(folder, 'optimise-late.js'));
   chmodSync(join(folder, 'cli.js'), 0o755);
 }
 

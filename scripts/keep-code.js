@@ -1,4 +1,5 @@
 // `node scripts/keep-code.js FOLDER WORDS...`: runs the command line of these words and keeps what V8 compiled for it.
+import './optimise-late.js';
 import { readFileSync, writeFileSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';

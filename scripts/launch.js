@@ -2,6 +2,7 @@
 // `npm run build` puts this in the place of dist/compiler/cli.js. The command line is two files beside it, cli.cjs and
 // rest.cjs, and compiling them is what most of a short run would go into, so that the build has left the compiled code
 // too. It fits the Node that built it; any other that can keeps its own.
+import './optimise-late.js';
 import { existsSync, readFileSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 import { join } from 'node:path';

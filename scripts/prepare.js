@@ -1,7 +1,10 @@
-// Reads the built declarations of the built-in API once, by what was just built, and leaves what it read beside them.
+// Reads the built declarations that users import once, by what was just built, and leaves what it read beside them.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+
+/** Folders of them. */
+const read = ['api', 'cel', 'kubernetes'];
 
 /** @param {string} dist a finished build, not bundled yet */
 export async function prepareBuiltIns(dist) {
@@ -22,7 +25,7 @@ export async function prepareBuiltIns(dist) {
 }
 
 function declarationFiles(/** @type {string} */ dist) {
-  return ['api', 'kubernetes'].flatMap((folder) =>
+  return read.flatMap((folder) =>
     readdirSync(join(dist, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.d.ts'))
       .map((name) => join(dist, folder, name).replaceAll('\\', '/')),
@@ -31,7 +34,7 @@ function declarationFiles(/** @type {string} */ dist) {
 
 /** A tsconfig that is nowhere on the disk. */
 function onlyConfigFile(/** @type {string} */ configFile) {
-  const text = JSON.stringify({ compilerOptions: { module: 'nodenext', noLib: true }, include: ['api', 'kubernetes'] });
+  const text = JSON.stringify({ compilerOptions: { module: 'nodenext', noLib: true }, include: read });
   const isIt = (/** @type {string} */ path) => (path === configFile ? true : undefined);
   return {
     laysOver: () => true,

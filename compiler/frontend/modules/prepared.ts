@@ -1,8 +1,8 @@
 import type { DeclarationSyntax, ExportedName, ImportedName, Module } from '../syntax/tree.js';
 
 /**
- * The built-in API as `npm run build` leaves it beside its declarations: what reading those would give, so that neither
- * the compiler has to send their trees nor kext to copy them, and of each file only the declarations that are asked for.
+ * The package's own declarations as `npm run build` leaves them beside their files: what reading those would give, so that
+ * neither the compiler has to send their trees nor kext to copy them, and of each file only what is asked for.
  * The first line is the module without its path, text and declarations, and each further line those of one name.
  */
 export function printPrepared({ path: _, text, declarations, ...module }: Module): string {
