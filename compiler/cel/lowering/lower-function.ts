@@ -5,6 +5,7 @@ import { lowerForm } from './expression.js';
 import type { Form, Outcome, Run, Scope } from './form.js';
 import type { Mode } from './kind.js';
 import { lowerOutcome } from './lower-outcome.js';
+import { tracked } from './tracked.js';
 
 export interface Lowered {
   readonly outcome: Outcome;
@@ -19,15 +20,28 @@ export function lowerFunction(
   report: Report,
 ): Lowered | undefined {
   let problems = 0;
+  let isDone = false;
   const counting: Report = (kind, at, params, ...notes) => {
     problems++;
-    report(kind, at, params, ...notes);
+    if (isDone) report(kind, at, params, ...notes);
   };
+  const run = runOf(mode, counting);
+  const lowered = lowerWith(run, of, args);
+  isDone = true;
+  if (problems === 0) return lowered;
+  // Once more, with an eye on what follows from what: few functions have errors.
+  lowerWith(tracked(runOf(mode, report)), of, args);
+  return undefined;
+}
+
+function runOf(mode: Mode, report: Report): Run {
   const names = { values: new Map(), forms: new WeakMap() };
-  const run: Run = { mode, report: counting, names, form: lowerForm, outcome: lowerOutcome, call: lowerCall };
+  return { mode, report, names, form: lowerForm, outcome: lowerOutcome, call: lowerCall };
+}
+
+function lowerWith(run: Run, of: FunctionExpression, args: readonly Form[]): Lowered {
   const scope: Scope = { run, variables: new Map(), facts: noFacts, kinds: new Map(), taken: new Set() };
-  const outcome = run.call(scope, { form: 'closure', function: of, scope }, args, of.at);
-  return problems === 0 ? { outcome, scope } : undefined;
+  return { outcome: run.call(scope, { form: 'closure', function: of, scope }, args, of.at), scope };
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -1,3 +1,4 @@
+import type { Note } from '../../diagnostics/diagnostic.js';
 import type { FunctionExpression } from '../../model/expression.js';
 import type { Lowering } from '../schemas/lowering.js';
 import type { DeclarationSyntax, Module } from '../syntax/tree.js';
@@ -11,6 +12,7 @@ import { readStatements } from './statement.js';
 /** `trees` are those that are there already; what else is needed is asked for. */
 export function bodiesOf(lowering: Lowering, trees: Map<Module, SourceFile>): Bodies {
   const known = new Map<DeclarationSyntax, FunctionExpression | undefined>();
+  const calls: Note[] = [];
   let failures = 0;
   const bodies: Bodies = {
     lowering,
@@ -19,11 +21,17 @@ export function bodiesOf(lowering: Lowering, trees: Map<Module, SourceFile>): Bo
     function: readFunctionNode,
     report(kind, at, params, ...notes) {
       failures++;
-      lowering.report(kind, at, params, ...notes);
+      lowering.report(kind, at, params, ...notes, ...calls.toReversed());
     },
     read(module, declaration) {
       if (!known.has(declaration)) known.set(declaration, readOnce(module, declaration));
       return known.get(declaration);
+    },
+    readCalled(module, declaration, at) {
+      calls.push({ text: `${declaration.name} is called here.`, at });
+      const body = bodies.read(module, declaration);
+      calls.pop();
+      return body;
     },
     initializer(module, declaration) {
       const source = sourceOf(module);

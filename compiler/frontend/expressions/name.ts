@@ -94,7 +94,7 @@ function readDeclared(reader: Reader, node: Node, found: Declared): Expression {
       return refuse(reader, node, `${found.name}, which calls itself,`, useValidates);
     }
     // What is wrong in it has been told there.
-    return reader.bodies.read(found.module, declaration) ?? { kind: 'literal', value: undefined, at };
+    return reader.bodies.readCalled(found.module, declaration, at) ?? { kind: 'literal', value: undefined, at };
   }
   return refuse(reader, node, found.name, useValidates);
 }

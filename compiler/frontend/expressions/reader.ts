@@ -14,6 +14,8 @@ export interface Bodies extends Forms {
   readonly report: Report;
   /** Undefined where something in it has been reported. */
   readonly read: (module: Module, declaration: FunctionSource) => FunctionExpression | undefined;
+  /** From a call, which what is wrong in it is told with. */
+  readonly readCalled: (module: Module, declaration: FunctionSource, at: Location) => FunctionExpression | undefined;
   /** The tree of what a constant of a file holds. */
   readonly initializer: (module: Module, declaration: VariableSyntax) => Placed | undefined;
   /** What is being read right now: a function that comes again contains itself. */

@@ -25,6 +25,14 @@ export const orders = (self: MemcachedSpec) => Object.keys(self.labels ?? {})[0]
 /** @rule */
 export const normalizes = (self: MemcachedSpec) => self.image?.normalize() === self.image;
 
+const withoutMarks = (text: string) => text.normalize('NFD').trim();
+
+/** @rule */
+export function followsFromOne(self: MemcachedSpec): boolean {
+  const [first, second = 'x'] = withoutMarks(self.image ?? '').split('-');
+  return first !== undefined && second.startsWith(first);
+}
+
 /** @rule */
 export const slices = (self: MemcachedSpec) => self.names.every((name) => name.slice(self.size / 2) !== '');
 
