@@ -101,6 +101,14 @@ function characterAt({ scope, args, at, object }: Texts, isCharAt: boolean): For
 function split({ scope, cel, args, at }: Texts): Form {
   if (args.length !== 1)
     return refuse(scope, at, 'A limit of split', 'CEL means another one: take a slice of the list.');
+  if (args[0]?.form === 'pattern') {
+    return refuse(
+      scope,
+      at,
+      'A split by a regular expression',
+      'Split by a text, or use findAll of kext/cel for what is between.',
+    );
+  }
   const separator = argumentText(scope, args[0], at);
   return value(listOf(text, true), method(cel, 'split', separator));
 }

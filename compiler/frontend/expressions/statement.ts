@@ -1,9 +1,12 @@
 import type { Statement } from '../../model/expression.js';
 import {
   type ForOfStatement,
+  isBinaryExpression,
   isBlock,
   isBreakStatement,
   isContinueStatement,
+  isDeleteExpression,
+  isElementAccessExpression,
   isEmptyStatement,
   isExpressionStatement,
   isForInStatement,
@@ -11,6 +14,7 @@ import {
   isForStatement,
   isFunctionDeclaration,
   isIfStatement,
+  isPropertyAccessExpression,
   isReturnStatement,
   isSwitchStatement,
   isThrowStatement,
@@ -18,6 +22,7 @@ import {
   isVariableStatement,
   type Node,
   type Statement as StatementNode,
+  SyntaxKind,
   type VariableStatement,
 } from '../typescript.js';
 import { boundNames, readPattern } from './pattern.js';
@@ -126,9 +131,22 @@ function refuseStatement(reader: Reader, node: Node): void {
     refuse(reader, node, 'break', 'Return what the function answers, or filter the list before.');
   } else if (isThrowStatement(node)) {
     refuse(reader, node, 'throw', 'Return false, or the text to show.');
+  } else if (isExpressionStatement(node) && isPropertyAssignment(node.expression)) {
+    refuse(
+      reader,
+      node,
+      'A change of an object',
+      'Return a new one: { ...object, spec: { ...object.spec, name: value } }.',
+    );
   } else if (isExpressionStatement(node)) {
     refuse(reader, node, 'A statement that only has an effect', 'Return what the rule answers.');
   } else {
     refuse(reader, node, 'This statement', useValidates);
   }
+}
+
+function isPropertyAssignment(node: Node): boolean {
+  if (isDeleteExpression(node)) return true;
+  if (!isBinaryExpression(node) || node.operatorToken.kind !== SyntaxKind.EqualsToken) return false;
+  return isPropertyAccessExpression(node.left) || isElementAccessExpression(node.left);
 }

@@ -59,6 +59,12 @@ export const logs = (self: MemcachedSpec) => {
 };
 
 /** @rule */
+export const assigns = (self: MemcachedSpec) => {
+  self.size = 3;
+  return true;
+};
+
+/** @rule */
 export const powers = (self: MemcachedSpec) => self.size ** 2 < 100 && (self.size & 1) === 0;
 
 const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
