@@ -3,12 +3,7 @@ export default {
   rootDir: '.',
   roots: ['<rootDir>/dist.tests'],
   testMatch: ['**/*.test.js'],
-  testPathIgnorePatterns: [
-    '/node_modules/',
-    '<rootDir>/dist.tests/test/cluster/',
-    '<rootDir>/dist.tests/test/bench/',
-    '<rootDir>/dist.tests/test/chaos/',
-  ],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist.tests/test/cluster/', '<rootDir>/dist.tests/test/chaos/'],
   // Jest leaves one core to itself by default, which of two is half of them.
   maxWorkers: '100%',
   // Some tests start processes; a busy machine takes its time.

@@ -24,7 +24,12 @@ export function readBody(request: IncomingMessage, done: (body: string | undefin
   });
   request.on('end', () => {
     if (length > longestBody) return;
-    const [only] = chunks;
-    done((chunks.length === 1 && only ? only : Buffer.concat(chunks)).toString());
+    done(joined(chunks).toString());
   });
+}
+
+/** A body that came in one piece, as nearly all do, is not copied. */
+export function joined(chunks: readonly Buffer[]): Buffer {
+  const [only] = chunks;
+  return chunks.length === 1 && only ? only : Buffer.concat(chunks);
 }

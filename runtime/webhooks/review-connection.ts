@@ -3,6 +3,7 @@ import type { TLSSocket } from 'node:tls';
 import type { Clock, Timer } from '../clock.js';
 import type { Answer } from './answer.js';
 import type { Inquire, Inquiry } from './inquire.js';
+import { joined } from './request-body.js';
 import { type RequestHead, readHead } from './request-head.js';
 
 export interface ConnectionSettings {
@@ -88,8 +89,7 @@ export class ReviewConnection {
   }
 
   #review(): void {
-    const [only] = this.#chunks;
-    const bytes = this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks);
+    const bytes = joined(this.#chunks);
     this.#chunks = [];
     this.#late?.cancel();
     this.#late = undefined;
@@ -137,7 +137,7 @@ export class ReviewConnection {
     socket.setTimeout(0);
     this.#settings.leave(socket);
     // At once, and not by way of the stream: node:http reads what comes next past it.
-    socket.emit('data', Buffer.concat(this.#chunks));
+    socket.emit('data', joined(this.#chunks));
     socket.resume();
   }
 }

@@ -8,7 +8,7 @@ import { concatenate, type Piece } from './concatenation.js';
 import { lowerCondition } from './condition.js';
 import { booleanOf, toPiece } from './convert.js';
 import { lowerEquality, typeTest } from './equality.js';
-import { known } from './facts.js';
+import { knownForm } from './facts.js';
 import { constant, constantOf, type Element, type Form, missing, type Scope, value } from './form.js';
 import { lowerIn } from './in.js';
 import { text } from './kind.js';
@@ -77,7 +77,7 @@ function lowerFunctionCall(scope: Scope, call: Of<'call'>): Form {
 function lowerVariable(scope: Scope, { name, at }: Of<'variable'>): Form {
   const form = scope.variables.get(name);
   if (!form) return refuse(scope, at, name, 'It has no value here.');
-  return form.form === 'value' ? known(scope, form) : form;
+  return knownForm(scope, form);
 }
 
 function lowerTemplate(scope: Scope, { texts, values }: Of<'template'>): Form {

@@ -1,7 +1,7 @@
 import type { Expression as Cel } from '../expression.js';
 import { print } from '../print.js';
 import { and, choose, not, or } from './boolean.js';
-import { type Facts, falsehood, type Scope, truth, type Value } from './form.js';
+import { type Facts, type Form, falsehood, type Scope, truth, type Value } from './form.js';
 
 /** The scope where the condition holds, or where it does not. */
 export function assume(scope: Scope, condition: Cel, holds: boolean): Scope {
@@ -51,6 +51,11 @@ export function simplify(scope: Scope, condition: Cel): Cel {
     return choose(simplify(scope, left), simplify(scope, right), simplify(scope, other));
   }
   return condition;
+}
+
+/** A value with what is known of its presence and of its kind here; other forms as they are. */
+export function knownForm(scope: Scope, form: Form): Form {
+  return form.form === 'value' ? known(scope, form) : form;
 }
 
 /** The value, with what is known of its presence and of its kind here. */

@@ -1,7 +1,7 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier } from '../expression.js';
 import { booleanOf, truthy } from './convert.js';
-import { assume, known } from './facts.js';
+import { assume, knownForm } from './facts.js';
 import { constant, type Form, given, missing, type Scope, type Sequence, type Value, value } from './form.js';
 import { lengthKind } from './kind.js';
 import { chooseForm, fold } from './outcome.js';
@@ -67,9 +67,8 @@ function eachIndexed(scope: Scope, sequence: Sequence, callback: Form, at: Locat
   const index = freshVariable(item.scope, wishForIndex);
   const inside = index.scope;
   const element = sequence.element(inside, identifier(item.name));
-  const present = element.form === 'value' ? known(inside, element) : element;
   const position = value(lengthKind, identifier(index.name));
-  const result = fold(inside, inside.run.call(inside, callback, [present, position], at));
+  const result = fold(inside, inside.run.call(inside, callback, [knownForm(inside, element), position], at));
   return { variables: [index.name, item.name], inside, result };
 }
 

@@ -2,7 +2,7 @@ import type { Pattern } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier, macro } from '../expression.js';
 import { choose, not } from './boolean.js';
-import { assume, known } from './facts.js';
+import { assume, knownForm } from './facts.js';
 import { constant, constantOf, type Form, falsehood, isConstant, type Outcome, type Scope, truth } from './form.js';
 import { branch } from './outcome.js';
 import { bind } from './pattern.js';
@@ -35,7 +35,7 @@ export function lowerLoop(scope: Scope, over: Form, loop: Loop): Outcome {
     case 'tuple':
       return over.elements.reduceRight((after, { value, when }) => {
         const inside = when ? assume(scope, when, true) : scope;
-        const outcome = body(bind(inside, pattern, value.form === 'value' ? known(inside, value) : value));
+        const outcome = body(bind(inside, pattern, knownForm(inside, value)));
         return sequel(when ? branch(when, outcome, next(at)) : outcome, () => after);
       }, next(at));
     case 'joined':
@@ -59,8 +59,7 @@ function overElements(scope: Scope, over: Form, { pattern, at, body }: Loop): Ou
   }
   const { name, scope: inside } = freshVariable(scope, pattern.kind === 'name' ? pattern.name : 'x');
   const visit = (within: Scope, item: Cel): Outcome => {
-    const element = sequence.element(within, item);
-    return body(bind(within, pattern, element.form === 'value' ? known(within, element) : element));
+    return body(bind(within, pattern, knownForm(within, sequence.element(within, item))));
   };
   const outcome = visit(inside, identifier(name));
   const condition = passes(outcome);

@@ -1,6 +1,6 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier } from '../expression.js';
-import { known } from './facts.js';
+import { knownForm } from './facts.js';
 import { type Form, missing, type Scope, type Sequence, type Value, value } from './form.js';
 import type { Kind } from './kind.js';
 import { fold } from './outcome.js';
@@ -44,8 +44,7 @@ export function each(scope: Scope, sequence: Sequence, callback: Form, at: Locat
 /** The callback on the element that stands for this item of the range. */
 export function apply(scope: Scope, sequence: Sequence, callback: Form, item: Cel, at: Location): Form {
   const element = sequence.element(scope, item);
-  const present = element.form === 'value' ? known(scope, element) : element;
-  return fold(scope, scope.run.call(scope, callback, [present], at));
+  return fold(scope, scope.run.call(scope, callback, [knownForm(scope, element)], at));
 }
 
 /** What the callback makes of the elements, as a sequence of its own. */

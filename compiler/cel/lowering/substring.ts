@@ -81,25 +81,27 @@ export function cut(whole: Whole, [start, end]: readonly Place[]): Cel {
 /** What is to be done with the place where it is negative, and where not. */
 function bySign(scope: Scope, place: Place, made: (signed: Place) => Cel): Cel {
   const { kind, cel } = place;
-  const { known, isNegative } = signOf(scope, place);
-  const below = made({ ...place, kind: { ...kind, most: -1 } });
-  const above = made({ ...place, kind: { ...kind, least: 0 } });
-  if (known !== undefined) return known ? below : above;
-  return cel.kind === 'constant' ? above : choose(isNegative, below, above);
+  const below = () => made({ ...place, kind: { ...kind, most: -1 } });
+  const above = () => made({ ...place, kind: { ...kind, least: 0 } });
+  const negative = isNegative(scope, place);
+  if (negative !== undefined) return negative ? below() : above();
+  return cel.kind === 'constant' ? above() : choose(call('<', cel, constant(0).cel), below(), above());
 }
 
-function signOf(scope: Scope, { kind, cel }: Place): { readonly known?: boolean; readonly isNegative: Cel } {
-  const zero = constant(0).cel;
-  const isNegative = call('<', cel, zero);
+/** Where what was checked before says so. */
+function isNegative(scope: Scope, { kind, cel }: Place): boolean | undefined {
   const facts = scope.facts();
-  if (facts.size === 0) return { isNegative };
-  const last = constant(kind.least).cel;
-  const [never, always] = kind.least === -1 ? [[call('!=', cel, last)], [call('==', cel, last)]] : [[], []];
+  if (facts.size === 0) return undefined;
   const holds = (condition: Cel) => facts.has(print(condition));
-  if ([call('>', cel, zero), call('>=', cel, zero), not(isNegative), ...never].some(holds)) {
-    return { known: false, isNegative };
-  }
-  return [isNegative, not(call('>=', cel, zero)), ...always].some(holds) ? { known: true, isNegative } : { isNegative };
+  const zero = constant(0).cel;
+  const least = constant(kind.least).cel;
+  const below = call('<', cel, zero);
+  const fromZero = call('>=', cel, zero);
+  if ([call('>', cel, zero), fromZero, not(below)].some(holds)) return false;
+  if ([below, not(fromZero)].some(holds)) return true;
+  if (kind.least !== -1) return undefined;
+  if (holds(call('!=', cel, least))) return false;
+  return holds(call('==', cel, least)) ? true : undefined;
 }
 
 function cutFrom({ cel, name, empty }: Whole, start: Place): Cel {

@@ -1,6 +1,6 @@
 import { type Expression as Cel, identifier } from '../../../cel/expression.js';
 import { lowerProperty } from '../../../cel/lowering/access.js';
-import { assume, known } from '../../../cel/lowering/facts.js';
+import { assume, known, knownForm } from '../../../cel/lowering/facts.js';
 import {
   type Form,
   isConstant,
@@ -52,8 +52,7 @@ function compareBoth(
 ): Change | undefined {
   const side = (form: Form, holds: boolean) => {
     const scope = assume(writing.scope, test, holds);
-    const there = form.form === 'value' ? known(scope, form) : form;
-    return compare({ ...writing, scope }, there, known(scope, original));
+    return compare({ ...writing, scope }, knownForm(scope, form), known(scope, original));
   };
   const [left, right] = [side(whenTrue, true), side(whenFalse, false)];
   return left && right && either(test, left, right);
