@@ -51,6 +51,7 @@ export function lowerProperty(scope: Scope, object: Form, access: Access & { rea
     case 'tuple':
       if (name === 'length')
         return value({ kind: 'integer', least: 0, most: object.elements.length }, countOf(object.elements));
+      if (name === 'groups' && object.named) return { form: 'record', properties: object.named };
       break;
     case 'joined':
       return lowerProperty(scope, toList(scope, object, at), access);

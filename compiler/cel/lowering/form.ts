@@ -35,6 +35,8 @@ export type Missing = 'undefined' | 'null' | 'either';
 export interface Tuple {
   readonly form: 'tuple';
   readonly elements: readonly Element[];
+  /** What a match has by the names of groups. */
+  readonly named?: ReadonlyMap<string, Form>;
 }
 
 export interface Element {

@@ -6,8 +6,7 @@ export type Kind =
   /** A whole number between these. */
   | { readonly kind: 'integer'; readonly least: number; readonly most: number }
   | { readonly kind: 'double' }
-  /** `plain`: ASCII without doubt, so that lengths and cases are the same everywhere. */
-  | { readonly kind: 'string'; readonly plain: boolean; readonly values?: readonly string[] }
+  | TextKind
   | { readonly kind: 'intOrString' }
   /** Text in JavaScript, and something else in the CEL of custom resources. */
   | { readonly kind: 'formatted'; readonly format: 'duration' | 'date' | 'date-time' | 'byte' }
@@ -29,6 +28,17 @@ export type Kind =
   | { readonly kind: 'unknown' }
   /** null, undefined, and what has been reported. */
   | { readonly kind: 'nothing' };
+
+export interface TextKind {
+  readonly kind: 'string';
+  /** ASCII without doubt, so that lengths and cases are the same everywhere. */
+  readonly plain: boolean;
+  readonly values?: readonly string[];
+  /** Expressions that it matches, each of them. */
+  readonly patterns?: readonly string[];
+  /** In characters. */
+  readonly maxLength?: number;
+}
 
 export interface ObjectKind {
   readonly kind: 'object';
@@ -111,11 +121,18 @@ function integerKind({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, for
 }
 
 function textKind(schema: Schema, mode: Mode): Kind {
-  const { format, enum: values } = schema;
+  const { format, enum: values, maxLength } = schema;
   const special = format === 'duration' || format === 'date' || format === 'date-time' || format === 'byte';
   if (special && mode === 'rule') return { kind: 'formatted', format };
   const texts = values?.filter((value) => typeof value === 'string');
-  return { kind: 'string', plain: isPlain(schema), ...(texts && { values: texts }) };
+  const patterns = [schema, ...(schema.allOf ?? [])].flatMap(({ pattern }) => pattern ?? []);
+  return {
+    kind: 'string',
+    plain: isPlain(schema),
+    ...(texts && { values: texts }),
+    ...(patterns.length > 0 && { patterns }),
+    ...(maxLength !== undefined && { maxLength }),
+  };
 }
 
 const plainFormats: ReadonlySet<string> = new Set(

@@ -5,8 +5,10 @@ import { characterFromEnd, characterOf } from './character.js';
 import { concatenate } from './concatenation.js';
 import { booleanOf, toPiece, toText } from './convert.js';
 import { constant, constantOf, type Form, isConstant, type Scope, truth, type Value, value } from './form.js';
+import { placeOfFound, replaceFound } from './found-part.js';
 import { listOf, nameOf, text } from './kind.js';
-import { lowerMatch, searchPattern } from './pattern-method.js';
+import { lowerMatch, lowerMatchAll } from './match.js';
+import { searchPattern } from './read-pattern.js';
 import { refuse, refuseDifference } from './scope.js';
 import { isPlace, substring } from './substring.js';
 
@@ -47,7 +49,11 @@ const methods: Readonly<Record<string, (texts: Texts) => Form>> = {
     value(text, concatenate([object, ...args].map((form) => toPiece(scope, form, at)))),
   toString: asText,
   match: ({ scope, object, args, at }) => lowerMatch(scope, object, args[0], at),
-  search: ({ scope, at }) => refuse(scope, at, 'search', 'Use a regular expression and test.'),
+  matchAll: ({ scope, object, args, at }) => lowerMatchAll(scope, object, args[0], at),
+  search: ({ scope, object, args: [pattern], at }) =>
+    pattern?.form === 'pattern'
+      ? placeOfFound(scope, object, pattern, at)
+      : refuse(scope, at, 'search by this', 'Write the regular expression.'),
 };
 
 function asText({ scope, object, at }: Texts): Form {
@@ -113,22 +119,21 @@ function split({ scope, cel, args, at }: Texts): Form {
   return value(listOf(text, true), method(cel, 'split', separator));
 }
 
-function replaced({ scope, cel, args, at }: Texts, limit: readonly Cel[]): Form {
+function replaced({ scope, cel, args, at, object }: Texts, limit: readonly Cel[]): Form {
   const [from, to] = args;
-  if (from?.form === 'pattern') {
-    return refuse(scope, at, 'Replacing by a regular expression', 'Replace a text, or test the expression.');
-  }
   const replacement = to && constantOf(to);
   if (typeof replacement !== 'string' || replacement.includes('$')) {
     return refuse(scope, at, 'A replacement that is computed or has a $', 'Write a text without $.');
   }
+  if (from?.form === 'pattern') return replaceFound(scope, object, from, replacement, at);
   const search = argumentText(scope, from, at);
   return value(text, method(cel, 'replace', search, constant(replacement).cel, ...limit));
 }
 
 /** What JavaScript takes for space, from both ends: Go's trim knows other characters. */
 function trimmed({ cel, object }: Texts): Form {
-  if (object.kind.kind === 'string' && object.kind.plain) return value(object.kind, method(cel, 'trim'));
+  if (object.kind.kind === 'string' && object.kind.plain)
+    return value({ kind: 'string', plain: true }, method(cel, 'trim'));
   const space = '\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}';
   return value(text, searchPattern(cel, `(?s)[^${space}](?:.*[^${space}])?`));
 }

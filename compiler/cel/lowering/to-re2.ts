@@ -4,6 +4,9 @@ import { compilePattern } from '../pattern.js';
 export function toRe2(source: string, flags: string): { readonly pattern: string } | { readonly problem: string } {
   const wrong = [...flags].find((flag) => flag !== 'i' && flag !== 's' && flag !== 'u');
   if (wrong !== undefined) return { problem: `has the flag ${wrong}, which RE2 reads in another way` };
+  if (flags.includes('i') && flags.includes('u')) {
+    return { problem: 'has the flags i and u, which together take other letters for k and s' };
+  }
   const state: State = { ignoreCase: flags.includes('i'), dotAll: flags.includes('s'), problem: undefined };
   const parts = [...source.matchAll(token)].map(([part]) => translate(part, state));
   if (state.problem !== undefined) return { problem: state.problem };
@@ -76,6 +79,8 @@ function translateEscape(part: string, inClass: boolean, state: State): string {
       const point = Number.parseInt(digits, 16);
       if (digits === '' || (point >= 0xd800 && point <= 0xdfff))
         state.problem ??= `has ${part}, which is no character by itself`;
+      if (state.ignoreCase && (point > 0x7f || /[a-z]/i.test(String.fromCharCode(point))))
+        state.problem ??= `has ${part} under the flag i: write the letter itself`;
       return `\\x{${digits}}`;
     }
     case 'c':

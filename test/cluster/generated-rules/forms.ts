@@ -4,6 +4,9 @@
  */
 export const forms: { readonly [type: string]: readonly string[] } = {
   bool: [
+    '(@text.match(/^([a-z])(?:-(\\w+))?$/)?.[2] === @optText)',
+    '((@text.match(/[a-z]/g)?.length ?? 0) > @int)',
+    '[...@text.matchAll(/([a-z])(-)?/g)].some(([x, y = x, z]) => {bool x:text y:text z:optText})',
     '@ints.every(Number.isInteger)',
     'Array.isArray(self.tags)',
     '((self.m ?? Infinity) > @int)',
@@ -233,6 +236,10 @@ export const forms: { readonly [type: string]: readonly string[] } = {
     '[self.t, self.outer?.name, self.labels.app].filter((x) => x !== undefined).length <= 1',
   ],
   text: [
+    "@text.replace(/^[a-z]-?/, '')",
+    "@text.replace(/-\\w+$/, '+')",
+    "@text.replace(/[^a-z]/, '')",
+    "@text.replace(/p+/, 'a')",
     "@text.slice(@text.lastIndexOf(':') + 1)",
     "@text.slice(0, @text.indexOf('-'))",
     "@text.substring(@text.indexOf('/') + 1, @int)",
@@ -301,6 +308,8 @@ export const forms: { readonly [type: string]: readonly string[] } = {
     '@texts.toString()',
   ],
   int: [
+    '@text.search(/-/)',
+    '@text.search(/[a-z]$/)',
     'Number(@bool)',
     '@texts.slice(@int, @int).length',
     'Math.min(@int, @int, @int)',
@@ -367,6 +376,8 @@ export const forms: { readonly [type: string]: readonly string[] } = {
     'Math.abs(@double)',
   ],
   texts: [
+    '(@text.match(/[a-z-]{2}/g) ?? [])',
+    '[...@text.matchAll(/(\\w)(?:-(\\w))?/g)].map(([, x = @text, y = x]) => y)',
     'self.unique',
     '(self.nested?.deep?.list ?? [])',
     '(self.keyed ?? []).map((x) => x.name)',
@@ -438,6 +449,10 @@ export const forms: { readonly [type: string]: readonly string[] } = {
     'self.maybe?.[0]',
   ],
   optText: [
+    '@text.match(/^([^-]*)-(.*)$/s)?.[2]',
+    '/(?<word>[a-z]+)(?:-(?<rest>.+))?/.exec(@text)?.groups?.rest',
+    '@text.match(/(.*)-([^-]+)$/)?.[1]',
+    '@text.match(/^(?:(a)|([b-z]+))/)?.[2]',
     '@text[@int]',
     '@text.at(@int)',
     '@text.at(-2)',
@@ -516,6 +531,8 @@ export const literals: { readonly [type: string]: readonly string[] } = {
 
 /** Bodies of a rule. */
 export const bodies: readonly string[] = [
+  "for (const [, a = '', b] of @text.matchAll(/([a-z])(-)?/g)) { if ({bool a:text b:optText}) return `${a} is wrong`; } return @bool;",
+  "const [, a = '', b] = @text.match(/^([^-]+)-?(.*)$/s) ?? []; return {bool a:text b:optText};",
   'for (const x of @items) { if ({bool x:item}) return false; } return @bool;',
   'for (const x of @texts) { if ({bool x:text}) return true; } return @bool;',
   'for (const { name, port } of @items) { if (port === undefined) continue; if ({bool name:text port:int}) return `${name}: ${port}`; } return @bool;',

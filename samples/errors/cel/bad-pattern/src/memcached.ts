@@ -17,3 +17,6 @@ export const goesOn = (self: MemcachedSpec) => /a/g.test(self.image);
 
 /** @rule */
 export const asksUnicode = (self: MemcachedSpec) => /^\p{L}+$/u.test(self.image);
+
+/** @rule */
+export const foldsLetters = (self: MemcachedSpec) => /^[a-z]+$/iu.test(self.image);

@@ -49,7 +49,7 @@ export const texts6 = (self: FormSpec) => self.image.trimStart() === 'x';
 export const texts7 = (self: FormSpec) => self.image.localeCompare('x') === 0;
 
 /** @rule */
-export const texts8 = (self: FormSpec) => self.image.search(/x/) >= 0;
+export const texts8 = (self: FormSpec) => self.image.search(/x*/) >= 0;
 
 /** @rule */
 export const texts9 = (self: FormSpec) => self.image.codePointAt(0) === 97;
@@ -64,7 +64,13 @@ export const texts11 = (self: FormSpec) => self.image.split(/[,;]/).length === 3
 export const texts12 = (self: FormSpec) => 'x'.padStart(self.size) === self.image;
 
 /** @rule */
-export const texts13 = (self: FormSpec) => self.image.match(/^(?<name>[a-z]+)-/)?.groups?.['name'] === 'x';
+export const texts13 = (self: FormSpec) => self.image.match(/^(?<name>.+?)(?::\d+)?$/)?.groups?.['name'] === 'x';
+
+/** @rule */
+export const texts14 = (self: FormSpec) => (self.image.match(/x*/g) ?? []).length > 2;
+
+/** @rule */
+export const texts15 = (self: FormSpec) => self.image.match(/(?:x*?)?y/)?.[0] === 'y';
 
 /** @rule */
 export const lists0 = (self: FormSpec) => self.names.findLastIndex((name) => name === 'a') === 0;

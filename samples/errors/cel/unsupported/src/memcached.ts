@@ -17,7 +17,7 @@ export const reduces = (self: MemcachedSpec) => self.names.reduce((all, name) =>
 export const counts = (self: MemcachedSpec) => self.names.flatMap((name, at) => [name, at]).length > 3;
 
 /** @rule */
-export const replaces = (self: MemcachedSpec) => self.names.every((name) => name.replace(/a/, 'b') !== '');
+export const replaces = (self: MemcachedSpec) => self.names.every((name) => name.replace(/a/g, 'b') !== '');
 
 /** @rule */
 export const orders = (self: MemcachedSpec) => Object.keys(self.labels ?? {})[0] !== 'app';

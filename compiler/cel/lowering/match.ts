@@ -1,0 +1,136 @@
+import type { Location } from '../../model/location.js';
+import type { Expression as Cel } from '../expression.js';
+import { isAsciiOnly } from '../patterns/characters.js';
+import { parsePattern } from '../patterns/parse-pattern.js';
+import { hasAny, type PatternNode, writePattern } from '../patterns/tree.js';
+import { widthOf } from '../patterns/width.js';
+import { constant, type Form, given, missing, type Scope, type Tuple, truth, type Value, value } from './form.js';
+import { type Group, groupsIn, isGroup, itemsOf } from './groups.js';
+import { type Kind, listOf, text } from './kind.js';
+import { type PatternForm, readPattern, searchPattern } from './read-pattern.js';
+import { refuse, reported } from './scope.js';
+
+/** `text.match(/…/)`: null, or a list of what matches and of what its groups have; with the flag g of all that matches. */
+export function lowerMatch(scope: Scope, subject: Value, pattern: Form | undefined, at: Location): Form {
+  if (pattern?.form !== 'pattern')
+    return refuse(scope, at, 'match by what is computed', 'Write the regular expression.');
+  if (!pattern.flags.includes('g')) return lowerExec(scope, subject, pattern, at);
+  const all = allOf(scope, subject, pattern, at);
+  return all ? given(value(listOf(text, true), all.found), all.present, 'null') : reported;
+}
+
+/** `/…/.exec(text)`. */
+export function lowerExec(scope: Scope, subject: Value, pattern: PatternForm, at: Location): Form {
+  const re2 = readPattern(scope, pattern, at);
+  if (re2 === undefined) return reported;
+  const parts = partsOf(pattern);
+  if (parts && hasAny(parts.node, repeatsNothing)) {
+    return refuse(
+      scope,
+      at,
+      'A repetition of what may be empty',
+      'Repeat a character at least: (?:a+)? in place of (?:a*)?.',
+    );
+  }
+  const whole = parts?.fromStart && parts.toEnd ? subject.cel : searchPattern(subject.cel, re2);
+  const match = matchOf(scope, pattern, whole, at);
+  return match
+    ? { form: 'choice', test: matches(subject.cel, re2), whenTrue: match, whenFalse: missing('null') }
+    : reported;
+}
+
+/** `text.matchAll(/…/g)`: a match at a time. */
+export function lowerMatchAll(scope: Scope, subject: Value, pattern: Form | undefined, at: Location): Form {
+  if (pattern?.form !== 'pattern' || !pattern.flags.includes('g'))
+    return refuse(scope, at, 'matchAll by this', 'Write the regular expression, with the flag g.');
+  const all = allOf(scope, subject, pattern, at);
+  const each = { ...pattern, flags: pattern.flags.replace('g', '') };
+  if (!all || !matchOf(scope, each, constant('').cel, at)) return reported;
+  const element = (inside: Scope, item: Cel): Form => matchOf(inside, each, item, at) ?? reported;
+  return { form: 'sequence', range: all.found, element, ordered: true, identity: false };
+}
+
+interface All {
+  readonly found: Cel;
+  readonly present: Cel;
+}
+
+function allOf(scope: Scope, subject: Value, pattern: PatternForm, at: Location): All | undefined {
+  const re2 = readPattern(scope, { ...pattern, flags: pattern.flags.replace('g', '') }, at);
+  if (re2 === undefined) return undefined;
+  const tree = parsePattern(pattern.source);
+  if (!tree || widthOf(tree).least === 0 || hasAny(tree, repeatsNothing)) {
+    refuse(scope, at, 'All that matches what may be empty', 'Match a character at least: [a-z]+ in place of [a-z]*.');
+    return undefined;
+  }
+  const found: Cel = { kind: 'call', name: 'findAll', target: subject.cel, args: [constant(re2).cel] };
+  return { found, present: matches(subject.cel, re2) };
+}
+
+function matches(subject: Cel, re2: string): Cel {
+  return { kind: 'call', name: 'matches', target: subject, args: [constant(re2).cel] };
+}
+
+/** The text that matches, and what its groups have. */
+function matchOf(scope: Scope, pattern: PatternForm, whole: Cel, at: Location): Tuple | undefined {
+  const parts = partsOf(pattern);
+  const elements: Tuple['elements'] = [{ value: value(parts ? kindOf(parts.node) : text, whole) }];
+  if (parts && !hasAny(parts.node, isGroup)) return { form: 'tuple', elements };
+  const groups = parts && groupsIn({ cel: whole, items: parts.items, flags: pattern.flags }, truth);
+  if (!groups) {
+    refuse(
+      scope,
+      at,
+      'A group that may end at several places',
+      'Write ([^:]+): in place of (.+):, split the text, or write (?:…) where nobody reads what is in it.',
+    );
+    return undefined;
+  }
+  const named = new Map(
+    groups.flatMap((group) => (group.node.name === undefined ? [] : [[group.node.name, textOf(group)] as const])),
+  );
+  const kept = [...groups].sort((one, other) => one.node.place - other.node.place);
+  return {
+    form: 'tuple',
+    elements: [...elements, ...kept.map((group) => ({ value: textOf(group) }))],
+    ...(named.size > 0 && { named }),
+  };
+}
+
+function textOf({ node, cel, present }: Group): Value {
+  return given(value(kindOf(node.of), cel), present, 'undefined');
+}
+
+function kindOf(node: PatternNode): Kind {
+  return { kind: 'string', plain: isAsciiOnly(node), patterns: [`^(?:${writePattern(node)})$`] };
+}
+
+/** JavaScript takes no empty repetition, RE2 does. */
+export function repeatsNothing(node: PatternNode): boolean {
+  return node.kind === 'repeat' && widthOf(node.of).least === 0;
+}
+
+interface Parts {
+  readonly node: PatternNode;
+  /** Without the anchors at both ends. */
+  readonly items: readonly PatternNode[];
+  readonly fromStart: boolean;
+  readonly toEnd: boolean;
+}
+
+export function partsOf({ source }: PatternForm): Parts | undefined {
+  const node = parsePattern(source);
+  if (!node) return undefined;
+  const items = itemsOf(node);
+  const [fromStart, toEnd] = [isEdge(items[0], '^'), isEdge(items.at(-1), '$')];
+  return {
+    node,
+    items: items.slice(fromStart ? 1 : 0, toEnd ? -1 : undefined),
+    fromStart,
+    toEnd,
+  };
+}
+
+function isEdge(node: PatternNode | undefined, source: string): boolean {
+  return node?.kind === 'edge' && node.source === source;
+}
