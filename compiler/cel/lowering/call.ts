@@ -12,6 +12,7 @@ import { lowerLoop, next, sequel } from './loop.js';
 import { branch } from './outcome.js';
 import { bind, withFallback } from './pattern.js';
 import { enter, refuse, reported } from './scope.js';
+import { parseInteger } from './to-number.js';
 
 /** What a function answers for these arguments. */
 export function lowerCall(scope: Scope, callee: Form, args: readonly Form[], at: Location): Outcome {
@@ -33,6 +34,7 @@ export function lowerCall(scope: Scope, callee: Form, args: readonly Form[], at:
       return lowerStatements(inside, body, () => leaf(missing('undefined'), callee.function.at));
     }
     case 'global':
+      if (callee.name === 'parseInt') return leaf(parseInteger(scope, args, at), at);
       return leaf(
         args[0] ? callGlobal(scope, callee.name, args[0], at) : refuse(scope, at, callee.name, 'Pass a value.'),
         at,

@@ -20,6 +20,7 @@ import { lowerRelation } from './relation.js';
 import { freshVariable, refuse } from './scope.js';
 import { distinct, sequenceOf } from './sequence.js';
 import { toList } from './to-list.js';
+import { toNumber } from './to-number.js';
 
 type Of<Kind extends Expression['kind']> = Extract<Expression, { readonly kind: Kind }>;
 
@@ -110,10 +111,10 @@ function lowerUnary(scope: Scope, { operator, operand, at }: Of<'unary'>): Form 
   if (operator === '!') return booleanOf(not(lowerCondition(scope, operand)));
   if (operator === 'typeof') return refuse(scope, at, 'typeof here', 'Compare it: typeof x === "string".');
   const form = scope.run.form(scope, operand);
+  if (operator === '+') return toNumber(scope, form, at);
   if (form.form !== 'value' || (form.kind.kind !== 'integer' && form.kind.kind !== 'double')) {
     return refuse(scope, at, `${operator} before this`, 'Write it before a number.');
   }
-  if (operator === '+') return form;
   const { kind, cel } = form;
   if (cel.kind === 'constant') return constant(-Number(cel.value));
   const negative = call('-', cel);

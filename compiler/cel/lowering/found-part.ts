@@ -1,11 +1,12 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call } from '../expression.js';
+import { anchoredOf } from '../patterns/anchored.js';
 import { hasAny } from '../patterns/tree.js';
 import { widthOf } from '../patterns/width.js';
 import { choose } from './boolean.js';
 import { constant, type Form, type Scope, type Value, value } from './form.js';
 import { text } from './kind.js';
-import { partsOf, repeatsNothing } from './match.js';
+import { repeatsNothing } from './match.js';
 import { type PatternForm, readPattern, searchPattern } from './read-pattern.js';
 import { refuse, reported } from './scope.js';
 
@@ -58,7 +59,7 @@ export function placeOfFound(scope: Scope, subject: Value, pattern: PatternForm,
 
 /** What is found first is where its text comes first, unless what is around it counts. */
 function foundPart(scope: Scope, subject: Value, pattern: PatternForm, at: Location): FoundPart | undefined {
-  const parts = partsOf(pattern);
+  const parts = anchoredOf(pattern.source);
   const isAnchored = parts !== undefined && (parts.fromStart || parts.toEnd);
   if (pattern.flags.includes('g') && !isAnchored) {
     refuse(

@@ -8,8 +8,9 @@ import { constant, type Form, type Scope, truth, type Value, value } from './for
 import { hasKey } from './in.js';
 import { isPath } from './is-path.js';
 import { type Kind, type ObjectKind, text } from './kind.js';
-import { chooseForm, joinKinds } from './outcome.js';
+import { joinKinds } from './outcome.js';
 import { refuse, refuseDifference } from './scope.js';
+import { parseInteger, toNumber } from './to-number.js';
 
 type Call = Extract<Expression, { readonly kind: 'call' }>;
 
@@ -31,6 +32,8 @@ export function lowerGlobalCall(scope: Scope, name: string, { args, at }: Call):
     case 'Math.min':
     case 'Math.max':
       return extreme(scope, forms, name === 'Math.min' ? '<' : '>', at);
+    case 'Number.parseInt':
+      return parseInteger(scope, forms, at);
     default:
       return callGlobal(scope, name, first, at);
   }
@@ -45,6 +48,9 @@ export function callGlobal(scope: Scope, name: string, argument: Form, at: Locat
       return value(text, toText(scope, argument, at));
     case 'Number':
       return toNumber(scope, argument, at);
+    case 'parseInt':
+    case 'Number.parseInt':
+      return parseInteger(scope, [argument], at);
     case 'Number.isInteger':
       return isInteger(scope, argument, at);
     case 'Array.isArray':
@@ -78,16 +84,6 @@ function isList(scope: Scope, form: Form, at: Location): Value {
     default:
       return constant(form.form === 'tuple' || form.form === 'sequence' || form.form === 'joined');
   }
-}
-
-/** true and false count as 1 and 0. */
-function toNumber(scope: Scope, form: Form, at: Location): Form {
-  if (form.form === 'value' && !form.present) {
-    if (form.kind.kind === 'integer' || form.kind.kind === 'double') return form;
-    if (form.kind.kind === 'boolean') return chooseForm(scope, form.cel, constant(1), constant(0), at);
-  }
-  const why = 'JavaScript makes NaN of what is no number, CEL fails';
-  return refuseDifference(scope, at, why, 'Test the text, or use a number.');
 }
 
 /** The members of a map one by one, of an object those that are there. */

@@ -1,6 +1,6 @@
 import { type Expression as Cel, call } from '../expression.js';
 import { isReadForward } from '../patterns/order.js';
-import { hasAny, type PatternNode, writePattern } from '../patterns/tree.js';
+import { hasAny, itemsOf, type PatternNode, writePattern } from '../patterns/tree.js';
 import { widthOf } from '../patterns/width.js';
 import { and } from './boolean.js';
 import { constant } from './form.js';
@@ -72,8 +72,4 @@ function groupsOfItem(item: PatternNode, text: Divided, present: Cel): readonly 
 
 export function isGroup(node: PatternNode): node is GroupNode {
   return node.kind === 'group';
-}
-
-export function itemsOf(node: PatternNode): readonly PatternNode[] {
-  return node.kind === 'sequence' ? node.items : [node];
 }

@@ -1,11 +1,12 @@
 import type { Location } from '../../model/location.js';
 import type { Expression as Cel } from '../expression.js';
+import { anchoredOf } from '../patterns/anchored.js';
 import { isAsciiOnly } from '../patterns/characters.js';
 import { parsePattern } from '../patterns/parse-pattern.js';
 import { hasAny, type PatternNode, writePattern } from '../patterns/tree.js';
 import { widthOf } from '../patterns/width.js';
 import { constant, type Form, given, missing, type Scope, type Tuple, truth, type Value, value } from './form.js';
-import { type Group, groupsIn, isGroup, itemsOf } from './groups.js';
+import { type Group, groupsIn, isGroup } from './groups.js';
 import { type Kind, listOf, text } from './kind.js';
 import { type PatternForm, readPattern, searchPattern } from './read-pattern.js';
 import { refuse, reported } from './scope.js';
@@ -23,7 +24,7 @@ export function lowerMatch(scope: Scope, subject: Value, pattern: Form | undefin
 export function lowerExec(scope: Scope, subject: Value, pattern: PatternForm, at: Location): Form {
   const re2 = readPattern(scope, pattern, at);
   if (re2 === undefined) return reported;
-  const parts = partsOf(pattern);
+  const parts = anchoredOf(pattern.source);
   if (parts && hasAny(parts.node, repeatsNothing)) {
     return refuse(
       scope,
@@ -73,7 +74,7 @@ function matches(subject: Cel, re2: string): Cel {
 
 /** The text that matches, and what its groups have. */
 function matchOf(scope: Scope, pattern: PatternForm, whole: Cel, at: Location): Tuple | undefined {
-  const parts = partsOf(pattern);
+  const parts = anchoredOf(pattern.source);
   const elements: Tuple['elements'] = [{ value: value(parts ? kindOf(parts.node) : text, whole) }];
   if (parts && !hasAny(parts.node, isGroup)) return { form: 'tuple', elements };
   const groups = parts && groupsIn({ cel: whole, items: parts.items, flags: pattern.flags }, truth);
@@ -108,29 +109,4 @@ function kindOf(node: PatternNode): Kind {
 /** JavaScript takes no empty repetition, RE2 does. */
 export function repeatsNothing(node: PatternNode): boolean {
   return node.kind === 'repeat' && widthOf(node.of).least === 0;
-}
-
-interface Parts {
-  readonly node: PatternNode;
-  /** Without the anchors at both ends. */
-  readonly items: readonly PatternNode[];
-  readonly fromStart: boolean;
-  readonly toEnd: boolean;
-}
-
-export function partsOf({ source }: PatternForm): Parts | undefined {
-  const node = parsePattern(source);
-  if (!node) return undefined;
-  const items = itemsOf(node);
-  const [fromStart, toEnd] = [isEdge(items[0], '^'), isEdge(items.at(-1), '$')];
-  return {
-    node,
-    items: items.slice(fromStart ? 1 : 0, toEnd ? -1 : undefined),
-    fromStart,
-    toEnd,
-  };
-}
-
-function isEdge(node: PatternNode | undefined, source: string): boolean {
-  return node?.kind === 'edge' && node.source === source;
 }

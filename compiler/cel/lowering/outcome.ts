@@ -2,6 +2,7 @@ import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call } from '../expression.js';
 import { isDateTime, isGoDuration } from '../time.js';
 import { choose } from './boolean.js';
+import { patternsOfBoth } from './digits.js';
 import { type Form, isConstant, type Missing, type Outcome, type Scope, truth, type Value } from './form.js';
 import { type Kind, nameOf } from './kind.js';
 import { toDouble } from './number.js';
@@ -87,7 +88,14 @@ export function joinKinds(one: Value, other: Value): Joined | undefined {
   }
   if (a.kind === 'string' && b.kind === 'string') {
     const values = a.values && b.values && [...a.values, ...b.values];
-    return { kind: { kind: 'string', plain: a.plain && b.plain, ...(values && { values }) }, left, right };
+    const patterns = patternsOfBoth(a, b);
+    const kind: Kind = {
+      kind: 'string',
+      plain: a.plain && b.plain,
+      ...(values && { values }),
+      ...(patterns && { patterns }),
+    };
+    return { kind, left, right };
   }
   const mixed = joinConstant(one, other);
   if (mixed) return mixed;

@@ -38,6 +38,12 @@ export function isReadBackward({ items, from, to, flags }: Stretch): boolean {
   return areTold([entry, ...within(items.slice(from, to)).map((it) => links.before.get(it))], flags);
 }
 
+/** Whether the first character may be a digit. */
+export function mayBeginWithDigit(items: readonly PatternNode[]): boolean {
+  const { first } = orderOf({ kind: 'sequence', items }, newLinks());
+  return [...first].some((it) => setOf(it, '').slice(48, 58).includes(true));
+}
+
 function areTold(groups: readonly (ReadonlySet<Characters> | undefined)[], flags: string): boolean {
   const sets = new Map<string, CharacterSet>();
   const set = (it: Characters) => {

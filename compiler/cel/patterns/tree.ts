@@ -30,6 +30,10 @@ export function partsOf(node: PatternNode): readonly PatternNode[] {
   }
 }
 
+export function itemsOf(node: PatternNode): readonly PatternNode[] {
+  return node.kind === 'sequence' ? node.items : [node];
+}
+
 export function hasAny(node: PatternNode, test: (node: PatternNode) => boolean): boolean {
   return test(node) || partsOf(node).some((part) => hasAny(part, test));
 }

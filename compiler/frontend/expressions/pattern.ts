@@ -8,20 +8,38 @@ import {
   isObjectBindingPattern,
   type Node,
 } from '../typescript.js';
-import { locate, nameOf, type Reader, readExpression, refuse } from './reader.js';
+import { locate, nameOf, type Reader, readExpression, refuse, withNames } from './reader.js';
 
 /** A name, `{ a, b: c }` or `[a, b]`. */
 export function readPattern(reader: Reader, node: Node): Pattern {
   const at = locate(reader, node);
   if (isIdentifier(node)) return { kind: 'name', name: nameOf(reader, node), at };
   if (isObjectBindingPattern(node)) {
-    return { kind: 'object', properties: [...node.elements].map((element) => readProperty(reader, element)), at };
+    return { kind: 'object', properties: readEach(reader, node.elements, readProperty, (it) => it.pattern), at };
   }
   if (isArrayBindingPattern(node)) {
-    return { kind: 'list', elements: [...node.elements].map((element) => readElement(reader, element)), at };
+    return { kind: 'list', elements: readEach(reader, node.elements, readElement, (it) => it?.pattern), at };
   }
   refuse(reader, node, 'This pattern', 'Bind a name.');
   return { kind: 'name', name: '', at };
+}
+
+/** A default may speak of the names before it. */
+function readEach<Each extends Node, Part>(
+  reader: Reader,
+  elements: Iterable<Each>,
+  read: (reader: Reader, element: Each) => Part,
+  patternOf: (part: Part) => Pattern | undefined,
+): readonly Part[] {
+  const parts: Part[] = [];
+  let inside = reader;
+  for (const element of elements) {
+    const part = read(inside, element);
+    const pattern = patternOf(part);
+    if (pattern) inside = withNames(inside, boundNames(pattern));
+    parts.push(part);
+  }
+  return parts;
 }
 
 function readProperty(reader: Reader, element: BindingElement): PropertyPattern {

@@ -531,6 +531,8 @@ export const literals: { readonly [type: string]: readonly string[] } = {
 
 /** Bodies of a rule. */
 export const bodies: readonly string[] = [
+  'const k = @text; if (!/^[0-9]{1,6}$/.test(k)) return @bool; return Number(k) > @int && {bool k:text};',
+  "const [, k = '0', l] = @text.match(/([0-9]{1,3})-?(\\w*)/) ?? []; return parseInt(k, 10) > @int || {bool k:text l:optText};",
   "for (const [, a = '', b] of @text.matchAll(/([a-z])(-)?/g)) { if ({bool a:text b:optText}) return `${a} is wrong`; } return @bool;",
   "const [, a = '', b] = @text.match(/^([^-]+)-?(.*)$/s) ?? []; return {bool a:text b:optText};",
   'for (const x of @items) { if ({bool x:item}) return false; } return @bool;',

@@ -142,13 +142,16 @@ function within(number: number, { minimum = -(2 ** 31), maximum = 2 ** 31 - 1 }:
   return Math.min(Math.max(number, minimum), maximum);
 }
 
-function textOf({ format, maxLength }: JsonSchema, pool: Pool, random: Random): string {
+function textOf({ format, maxLength, pattern }: JsonSchema, pool: Pool, random: Random): string {
   if (format === 'duration') return pick(['0s', '1s', '90s', '1m30s', '2160h', '1h', '500ms', '-1s'], random);
   if (format === 'date-time') return pick(['2024-01-01T00:00:00Z', '2024-02-29T12:30:45.123+01:00'], random);
   if (format === 'date') return pick(['2024-01-01', '2024-02-29', '1999-12-31'], random);
   if (format === 'byte') return pick(['', 'YQ==', 'YWI='], random);
   const fitting = pool.texts.filter((text) => [...text].length <= (maxLength ?? 1000));
-  return pick(fitting, random);
+  if (pattern === undefined) return pick(fitting, random);
+  const numbers = ['0', '7', '042', '1000', '10%', '100%', '5Mi'];
+  const matching = [...fitting, ...numbers].filter((text) => new RegExp(pattern).test(text));
+  return pick(matching.length > 0 ? matching : fitting, random);
 }
 
 function mapOf(schema: JsonSchema, pool: Pool, random: Random): unknown {

@@ -13,6 +13,8 @@ export interface WrittenSpec {
   pairsAreOnce?: Pairs;
   suffixIsLeft?: Suffixed;
   schemeFits?: Link;
+  portsAreInOrder?: Range;
+  shareFits?: Share;
 }
 
 export interface Tagged {
@@ -93,4 +95,35 @@ export function schemeFits({ url }: Link): boolean | string {
   const [, scheme, host, port, path] = url.match(/^(https?):\/\/([^/:]+)(?::(\d+))?(\/.*)?$/) ?? [];
   if (scheme === undefined) return links.length > 0 && url === '';
   return (scheme === 'https' && port !== '80' && path !== '/') || `${host} needs ${scheme}s`;
+}
+
+export interface Range {
+  ports: Name;
+}
+
+const ranges = ['80-443', '443-80', '8080', '1-99999', '007-7', '7-007'];
+
+/** @rule */
+export function portsAreInOrder({ ports }: Range): boolean | string {
+  const [, from, to = from] = ports.match(/^(\d{1,5})(?:-(\d{1,5}))?$/) ?? [];
+  if (from === undefined || to === undefined) return !ranges.includes(ports);
+  if (Number(to) > 65535) return `${Number(to)} is no port`;
+  return Number(from) < Number(to) || `${ports} has no order, ${+from} and ${+to}`;
+}
+
+export interface Share {
+  /** @pattern /^[0-9]{1,3}(?:%|Mi)$/ */
+  most: Name;
+  /** @pattern /^\d+$/
+   *  @maxLength 4 */
+  least: string;
+  given: Name;
+}
+
+const shares = ['10%', '100%', '5Mi', '007%', '9', '0', '1000', '99'];
+
+/** @rule */
+export function shareFits({ most, least, given }: Share): boolean {
+  const share = /^[0-9]{1,4}$/.test(given) ? Number(given) : shares.length;
+  return parseInt(most, 10) >= Number(least) + (share % 7) || Number(/(\d{1,3})%$/.exec(given)?.[1] ?? '0') > 9;
 }

@@ -37,3 +37,6 @@ export const tellsNull = (self: MemcachedSpec) => self.nick !== null;
 
 /** @rule */
 export const writesFractions = (self: MemcachedSpec) => self.ratio < 1 || `${self.ratio} is too much`;
+
+/** @rule */
+export const countsTexts = (self: MemcachedSpec) => Number(self.image) > 3;

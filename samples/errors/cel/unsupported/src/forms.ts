@@ -112,6 +112,9 @@ export function lists9(self: FormSpec): boolean {
 export const others1 = (self: FormSpec) => Object.is(self.size, 3);
 
 /** @rule */
+export const others11 = (self: FormSpec) => self.names.map((name) => parseInt(name)).includes(3);
+
+/** @rule */
 export const others2 = (self: FormSpec) => Math.sign(self.size) === 1;
 
 /** @rule */
