@@ -1,6 +1,7 @@
 import type { Case, Expression, Statement } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import type { Expression as Cel } from '../expression.js';
+import { afterIf, assigned, onlyAssigns, variablesAfter } from './assign.js';
 import { or } from './boolean.js';
 import { after, lowerCondition } from './condition.js';
 import { equalForms } from './equality.js';
@@ -62,12 +63,14 @@ function lowerStatements(scope: Scope, statements: readonly Statement[], rest: R
       return scope.run.outcome(scope, first.value);
     case 'const':
       return lowerStatements(bind(scope, first.pattern, scope.run.form(scope, first.value)), others, rest);
+    case 'assign':
+      return lowerStatements(assigned(scope, first), others, rest);
     case 'if': {
-      const after: Rest = (inside) => lowerStatements(leaveBlock(inside, scope), others, rest);
-      return decide(scope, first.test, {
-        whenTrue: (inside) => lowerStatements(inside, first.whenTrue, after),
-        whenFalse: (inside) => lowerStatements(inside, first.whenFalse, after),
-      });
+      if (onlyAssigns([first])) return lowerStatements(afterIf(scope, first), others, rest);
+      const block = (body: readonly Statement[]) => (inside: Scope) => {
+        return lowerStatements(inside, body, (end) => lowerStatements(leaveBlock(end, scope, body), others, rest));
+      };
+      return decide(scope, first.test, { whenTrue: block(first.whenTrue), whenFalse: block(first.whenFalse) });
     }
     case 'for': {
       const { pattern, at, body } = first;
@@ -80,14 +83,15 @@ function lowerStatements(scope: Scope, statements: readonly Statement[], rest: R
       return next(first.at);
     case 'switch': {
       const subject = scope.run.form(scope, first.subject);
-      const after: Rest = (inside) => lowerStatements(leaveBlock(inside, scope), others, rest);
-      return lowerCases(scope, subject, first.cases, after);
+      return lowerCases(scope, subject, first.cases, (end, body) => {
+        return lowerStatements(leaveBlock(end, scope, body), others, rest);
+      });
     }
   }
 }
 
-function leaveBlock(inside: Scope, outside: Scope): Scope {
-  return { ...inside, variables: outside.variables };
+function leaveBlock(inside: Scope, outside: Scope, body: readonly Statement[]): Scope {
+  return { ...inside, variables: variablesAfter(inside, outside, body) };
 }
 
 interface Ways {
@@ -106,8 +110,11 @@ export function decideBy(scope: Scope, test: Expression, condition: Cel, { whenT
   return branch(condition, held, whenFalse(after(scope, test, condition, false)));
 }
 
+/** What comes after the statements of a block. */
+type AfterBody = (scope: Scope, body: readonly Statement[]) => Outcome;
+
 /** The labels one after the other, the default last. */
-function lowerCases(scope: Scope, subject: Form, cases: readonly Case[], rest: Rest): Outcome {
+function lowerCases(scope: Scope, subject: Form, cases: readonly Case[], rest: AfterBody): Outcome {
   const labelled = cases.filter(({ isDefault }) => !isDefault);
   const otherwise = cases.find(({ isDefault }) => isDefault);
   let inside = scope;
@@ -117,8 +124,9 @@ function lowerCases(scope: Scope, subject: Form, cases: readonly Case[], rest: R
       .reduce(or, falsehood);
     const within = assume(inside, condition, true);
     inside = assume(inside, condition, false);
-    return { condition, outcome: lowerStatements(within, body, rest) };
+    return { condition, outcome: lowerStatements(within, body, (end) => rest(end, body)) };
   });
-  const last = otherwise ? lowerStatements(inside, otherwise.body, rest) : rest(inside);
+  const ending = otherwise?.body ?? [];
+  const last = lowerStatements(inside, ending, (end) => rest(end, ending));
   return tested.reduceRight((next, { condition, outcome }) => branch(condition, outcome, next), last);
 }

@@ -6,7 +6,7 @@ import { type Closure, constantOf, type Form, type Scope, type Sequence, type Va
 import { double, integer } from './kind.js';
 import { toDouble } from './number.js';
 import { bind } from './pattern.js';
-import { enter, freshVariable, refuse, withVariables } from './scope.js';
+import { enter, freshVariable, refuse } from './scope.js';
 
 /** `reduce((sum, x) => sum + x.size, 0)`: the one reduction that CEL has. */
 export function sumOf(scope: Scope, sequence: Sequence, [callback, initial]: readonly Form[], at: Location): Form {
@@ -21,7 +21,7 @@ export function sumOf(scope: Scope, sequence: Sequence, [callback, initial]: rea
   }
   const { name, scope: inside } = freshVariable(scope, term.wish);
   const element = sequence.element(inside, identifier(name));
-  const entered = bind(withVariables(enter(callback.scope, inside), []), term.pattern, element);
+  const entered = bind(without(enter(callback.scope, inside), term.sum), term.pattern, element);
   const form = scope.run.form(entered, term.value);
   if (form.form !== 'value' || (form.kind.kind !== 'integer' && form.kind.kind !== 'double') || form.present) {
     return refuse(scope, at, 'A sum of this', 'Add numbers; use ?? 0 where one may be undefined.');
@@ -46,6 +46,12 @@ interface Term {
   readonly value: Expression;
   readonly pattern: Closure['function']['parameters'][number];
   readonly wish: string;
+  /** The name of what is summed up so far, which no term may read. */
+  readonly sum: string;
+}
+
+function without(scope: Scope, name: string): Scope {
+  return { ...scope, variables: new Map([...scope.variables].filter(([other]) => other !== name)) };
 }
 
 /** What is added each time. */
@@ -57,5 +63,5 @@ function termOf({ function: { parameters, body } }: Closure): Term | undefined {
   if (value.kind !== 'binary' || value.operator !== '+') return undefined;
   const isSum = (expression: Expression) => expression.kind === 'variable' && expression.name === sum.name;
   const term = isSum(value.left) ? value.right : isSum(value.right) ? value.left : undefined;
-  return term && { value: term, pattern, wish: pattern.kind === 'name' ? pattern.name : 'x' };
+  return term && { value: term, pattern, wish: pattern.kind === 'name' ? pattern.name : 'x', sum: sum.name };
 }

@@ -6,7 +6,7 @@ import type { SourceFile } from '../typescript.js';
 import { readForm } from './expression.js';
 import { readFunctionNode } from './function.js';
 import { functionNode, initializerNode } from './node-of.js';
-import type { Bodies, FunctionSource } from './reader.js';
+import { type Bodies, type FunctionSource, noNames } from './reader.js';
 import { readStatements } from './statement.js';
 
 /** `trees` are those that are there already; what else is needed is asked for. */
@@ -51,7 +51,11 @@ export function bodiesOf(lowering: Lowering, trees: Map<Module, SourceFile>): Bo
     if (!node) return undefined;
     const before = failures;
     bodies.reading.add(declaration);
-    const body = readFunctionNode({ bodies, module, source, names: new Set() }, node, declaration.name);
+    const body = readFunctionNode(
+      { bodies, module, source, names: noNames, changeable: noNames },
+      node,
+      declaration.name,
+    );
     bodies.reading.delete(declaration);
     return failures === before ? body : undefined;
   }

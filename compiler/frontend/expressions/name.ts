@@ -10,7 +10,7 @@ import {
   type Node,
   type PropertyAccessExpression,
 } from '../typescript.js';
-import { locate, nameOf, type Reader, readExpression, refuse, useValidates } from './reader.js';
+import { locate, nameOf, noNames, type Reader, readExpression, refuse, useValidates } from './reader.js';
 
 const globals: ReadonlySet<string> = new Set(
   'Object Math Number Boolean String Array Infinity parseInt structuredClone'.split(' '),
@@ -120,7 +120,7 @@ function readConstant(reader: Reader, node: Node, { module }: Declared, declarat
   }
   if (bodies.reading.has(declaration)) return refuse(reader, node, declaration.name, useValidates);
   bodies.reading.add(declaration);
-  const value = readExpression({ bodies, module, source: held.source, names: new Set() }, held.node);
+  const value = readExpression({ bodies, module, source: held.source, names: noNames, changeable: noNames }, held.node);
   bodies.reading.delete(declaration);
   return value;
 }

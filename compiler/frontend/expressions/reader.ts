@@ -45,14 +45,22 @@ export interface Reader {
   readonly source: SourceFile;
   /** Parameters and constants of the functions around. */
   readonly names: ReadonlySet<string>;
+  /** Those that may be assigned here: declared with let, in this function and loop. */
+  readonly changeable: ReadonlySet<string>;
 }
+
+export const noNames: ReadonlySet<string> = new Set();
 
 export function readExpression(reader: Reader, node: Node): Expression {
   return reader.bodies.expression(reader, node);
 }
 
 export function withNames(reader: Reader, names: readonly string[]): Reader {
-  return names.length === 0 ? reader : { ...reader, names: new Set([...reader.names, ...names]) };
+  if (names.length === 0) return reader;
+  const changeable = names.some((name) => reader.changeable.has(name))
+    ? new Set([...reader.changeable].filter((name) => !names.includes(name)))
+    : reader.changeable;
+  return { ...reader, names: new Set([...reader.names, ...names]), changeable };
 }
 
 export function locate({ bodies, module, source }: Reader, node: Node): Location {

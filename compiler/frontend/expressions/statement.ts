@@ -25,8 +25,19 @@ import {
   SyntaxKind,
   type VariableStatement,
 } from '../typescript.js';
+import { readAssignment, readGathering } from './assignment.js';
 import { boundNames, readPattern } from './pattern.js';
-import { locate, nameOf, type Reader, readExpression, refuse, textOf, useValidates, withNames } from './reader.js';
+import {
+  locate,
+  nameOf,
+  noNames,
+  type Reader,
+  readExpression,
+  refuse,
+  textOf,
+  useValidates,
+  withNames,
+} from './reader.js';
 import { readSwitch } from './switch.js';
 
 /** The statements of a block; each sees the constants before it. */
@@ -68,6 +79,10 @@ function readStatement(reader: Reader, node: StatementNode): readonly Statement[
   if (isSwitchStatement(node)) return [readSwitch(reader, node)];
   if (isForOfStatement(node)) return readLoop(reader, node);
   if (isContinueStatement(node) && !node.label) return [{ kind: 'continue', at }];
+  if (isExpressionStatement(node)) {
+    const assignment = readAssignment(reader, node.expression);
+    if (assignment) return [assignment];
+  }
   // Its constants are its own.
   if (isBlock(node)) {
     const test = { kind: 'literal', value: true, at } as const;
@@ -91,7 +106,10 @@ function readLoop(reader: Reader, node: ForOfStatement): readonly Statement[] | 
   }
   const list = readExpression(reader, expression);
   const pattern = readPattern(reader, declaration.name);
-  const body = branch(withNames(reader, boundNames(pattern)), statement);
+  const inside = withNames({ ...reader, changeable: noNames }, boundNames(pattern));
+  const gathering = readGathering(reader, { pattern, list, inside }, statement);
+  if (gathering) return [gathering];
+  const body = branch(inside, statement);
   return [{ kind: 'for', pattern, list, body, at: locate(reader, expression) }];
 }
 
@@ -103,21 +121,19 @@ interface Constants {
 function readConstants(reader: Reader, node: VariableStatement): Constants {
   const statements: Statement[] = [];
   let inside = reader;
-  if (!/^(?:const|using)\b/.test(textOf(reader, node))) {
-    refuse(
-      reader,
-      node,
-      'A variable that can change',
-      'Use const, with a ternary where the value depends on something.',
-    );
-  }
+  const isLet = /^let\b/.test(textOf(reader, node));
+  if (!isLet && !/^(?:const|using)\b/.test(textOf(reader, node))) refuse(reader, node, 'var', 'Use const or let.');
   for (const declaration of node.declarationList.declarations) {
     const { name, initializer } = declaration;
     const pattern = readPattern(inside, name);
-    if (!initializer) continue;
-    const value = readExpression(inside, initializer);
-    statements.push({ kind: 'const', pattern, value, at: locate(reader, declaration) });
-    inside = withNames(inside, boundNames(pattern));
+    const at = locate(reader, declaration);
+    const value = initializer
+      ? readExpression(inside, initializer)
+      : ({ kind: 'literal', value: undefined, at } as const);
+    statements.push({ kind: 'const', pattern, value, at });
+    const names = boundNames(pattern);
+    inside = withNames(inside, names);
+    if (isLet) inside = { ...inside, changeable: new Set([...inside.changeable, ...names]) };
   }
   return { statements, reader: inside };
 }
@@ -138,6 +154,13 @@ function refuseStatement(reader: Reader, node: Node): void {
       'A change of an object',
       'Return a new one: { ...object, spec: { ...object.spec, name: value } }.',
     );
+  } else if (isExpressionStatement(node) && isAssignment(reader, node.expression)) {
+    refuse(
+      reader,
+      node,
+      'A change of a variable here',
+      'Use const, or let that is set in the same function and outside of loops; gather by reduce, some, filter or map.',
+    );
   } else if (isExpressionStatement(node)) {
     refuse(reader, node, 'A statement that only has an effect', 'Return what the rule answers.');
   } else {
@@ -149,4 +172,9 @@ function isPropertyAssignment(node: Node): boolean {
   if (isDeleteExpression(node)) return true;
   if (!isBinaryExpression(node) || node.operatorToken.kind !== SyntaxKind.EqualsToken) return false;
   return isPropertyAccessExpression(node.left) || isElementAccessExpression(node.left);
+}
+
+function isAssignment(reader: Reader, node: Node): boolean {
+  if (isBinaryExpression(node)) return /^(?:|.*[^=!<>])=$/.test(textOf(reader, node.operatorToken));
+  return /^(?:\+\+|--)|(?:\+\+|--)$/.test(textOf(reader, node));
 }

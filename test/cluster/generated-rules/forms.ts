@@ -531,6 +531,14 @@ export const literals: { readonly [type: string]: readonly string[] } = {
 
 /** Bodies of a rule. */
 export const bodies: readonly string[] = [
+  'let n = 0; if (@bool) n++; if (@bool) n += 2; else n -= 1; if (@bool) { const k = n; n = k * 2; } return n > @int;',
+  'let n = @int; for (const x of @items) if ({bool x:item}) n += x.port ?? 0; return {bool n:int};',
+  'let n = 0; for (const x of @texts) n += x.length; for (const x of @ints) { n += x; } return n < @int || `${n} of ${self.n}`;',
+  'let found = false; for (const x of @texts) { if ({bool x:text}) found = true; } return found || {bool found:bool};',
+  'let k: string | undefined; if (@bool) k = @text; else if (@bool) k = @optText; if (k === undefined) return @bool; k = k.trim(); return {bool k:text};',
+  "let k = @text; if (@bool) { if (@bool) return k === 'a'; k += '-'; } switch (self.mode) { case 'On': k = @text; break; case 'Off': { const k = 'x'; if (self.s === k) return false; break; } default: } return {bool k:text};",
+  'let k = @texts; if (@bool) k = [...k, @text]; const has = k.includes(@text); k = []; return has ? k.length === 0 : @bool;',
+  'for (const x of @items) { let k = x.name; if ({bool x:item k:text}) k = clean(k); if ({bool k:text}) return `${k} is wrong`; } return @bool;',
   'const k = @text; if (!/^[0-9]{1,6}$/.test(k)) return @bool; return Number(k) > @int && {bool k:text};',
   "const [, k = '0', l] = @text.match(/([0-9]{1,3})-?(\\w*)/) ?? []; return parseInt(k, 10) > @int || {bool k:text l:optText};",
   "for (const [, a = '', b] of @text.matchAll(/([a-z])(-)?/g)) { if ({bool a:text b:optText}) return `${a} is wrong`; } return @bool;",

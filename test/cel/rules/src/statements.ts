@@ -18,6 +18,7 @@ export interface StatementSpec {
   modesFollow?: ModesFollow;
   prefixIsKept?: PrefixIsKept;
   atMostOne?: AtMostOne;
+  portsInSum?: PortsInSum;
   imageIsTagged?: ImageIsTagged;
 }
 
@@ -168,4 +169,33 @@ export function imageIsTagged({ image, tags }: ImageIsTagged): boolean | string 
   const [, tag = 'latest'] = image.split('/').at(-1)?.split(':') ?? [];
   if (!Array.isArray(tags)) return tag !== 'latest' || 'a/b:1 has a tag';
   return tags.includes(tag);
+}
+
+export interface PortsInSum {
+  /** @maxItems 5 */
+  ports: Int32[];
+  mode?: 'On' | 'Off' | 'Auto';
+  strict?: boolean;
+}
+
+/** @rule */
+export function portsInSum({ ports, mode, strict }: PortsInSum): boolean | string {
+  let most = 100;
+  let wrong = '';
+  if (mode === 'On') most *= 2;
+  else if (mode === 'Off') {
+    if (strict) return ports.length === 0;
+    most -= 99;
+    wrong = 'off';
+  }
+  let sum = 0;
+  let isNegative = false;
+  for (const port of ports) sum += port;
+  for (const port of ports) if (port < 0) isNegative = true;
+  if (isNegative) wrong += ' and below 0';
+  let extra = 0;
+  if (ports.length > 1) extra++;
+  if (ports.length > 2) extra += 2;
+  if (mode === undefined) extra += 3;
+  return extra > 4 || sum <= most || `${sum}${wrong}`;
 }

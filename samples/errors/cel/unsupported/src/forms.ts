@@ -137,3 +137,11 @@ export const others9 = (self: FormSpec) => [self.inner, self.other].map((it) => 
 
 /** @rule */
 export const others10 = (self: FormSpec) => self.inner === self.other;
+
+/** @rule */
+export function others12(self: FormSpec): boolean {
+  let name = 'x';
+  const isName = () => self.image === name;
+  name = 'y';
+  return isName();
+}

@@ -35,9 +35,15 @@ export const dates = (self: MemcachedSpec) => new Date(self.image ?? '') < new D
 
 /** @rule */
 export function changes(self: MemcachedSpec): boolean {
-  let size = self.size;
-  size = size + 1;
-  return size > 1;
+  const names: string[] = [];
+  let last = '';
+  for (const name of self.names) last = `${last}${name}`;
+  self.names.forEach((name) => {
+    last = name;
+  });
+  var size = self.size;
+  size++;
+  return size > names.length && last !== '';
 }
 
 /** @rule */

@@ -1,0 +1,99 @@
+import type { Pattern, Statement } from '../../model/expression.js';
+import { type Expression as Cel, call } from '../expression.js';
+import { choose } from './boolean.js';
+import { after, lowerCondition } from './condition.js';
+import { constant, type Form, type Scope, value } from './form.js';
+import { chooseForm, joinKinds } from './outcome.js';
+import { bind } from './pattern.js';
+import { refuse, withVariables } from './scope.js';
+
+type Assignment = Extract<Statement, { readonly kind: 'assign' }>;
+type Condition = Extract<Statement, { readonly kind: 'if' }>;
+
+/** The scope in which a variable has another value. */
+export function assigned(scope: Scope, { name, value, at }: Assignment): Scope {
+  for (const [other, form] of scope.variables) {
+    if (form.form !== 'closure' || !form.scope.variables.has(name)) continue;
+    refuse(
+      scope,
+      at,
+      `A change of ${name}, which ${other} may read,`,
+      'Define the function after it, or pass the value.',
+    );
+  }
+  return withVariables(scope, [[name, scope.run.form(scope, value)]]);
+}
+
+/** Whether statements only set variables. */
+export function onlyAssigns(statements: readonly Statement[]): boolean {
+  return statements.every((it) => {
+    if (it.kind === 'if') return onlyAssigns(it.whenTrue) && onlyAssigns(it.whenFalse);
+    return it.kind === 'const' || it.kind === 'assign';
+  });
+}
+
+/** The scope after an `if` that only sets variables: each is what one side or the other makes it. */
+export function afterIf(scope: Scope, { test, whenTrue, whenFalse, at }: Condition): Scope {
+  const condition = lowerCondition(scope, test);
+  const held = endOf(after(scope, test, condition, true), whenTrue);
+  const failed = endOf(after(scope, test, condition, false), whenFalse);
+  const variables = new Map<string, Form>();
+  for (const [name, form] of scope.variables) {
+    const [one, other] = [held.get(name) ?? form, failed.get(name) ?? form];
+    const chosen = () => added(form, condition, one, other) ?? chooseForm(scope, condition, one, other, at);
+    variables.set(name, one === other ? one : chosen());
+  }
+  return { ...scope, variables };
+}
+
+/** `n + (test ? 1 : 0)`, which has n once: twice at each of many tests would be too long. */
+function added(before: Form, test: Cel, one: Form, other: Form): Form | undefined {
+  const [left, right] = [addendOf(before, one), addendOf(before, other)];
+  if (!left || !right || one.form !== 'value' || other.form !== 'value' || before.form !== 'value') return undefined;
+  const joined = joinKinds(one, other);
+  return joined && value(joined.kind, call('+', before.cel, choose(test, left, right)));
+}
+
+/** What was added to a whole number that is there. */
+function addendOf(before: Form, after: Form): Cel | undefined {
+  if (before.form !== 'value' || after.form !== 'value' || after.kind.kind !== 'integer' || after.present)
+    return undefined;
+  if (after.cel === before.cel) return constant(0).cel;
+  const { cel } = after;
+  return cel.kind === 'call' && cel.name === '+' && cel.args[0] === before.cel ? cel.args[1] : undefined;
+}
+
+function endOf(scope: Scope, statements: readonly Statement[]): Scope['variables'] {
+  const end = statements.reduce((inside, statement) => {
+    switch (statement.kind) {
+      case 'const':
+        return bind(inside, statement.pattern, inside.run.form(inside, statement.value));
+      case 'assign':
+        return assigned(inside, statement);
+      case 'if':
+        return afterIf(inside, statement);
+      default:
+        return inside;
+    }
+  }, scope);
+  return variablesAfter(end, scope, statements);
+}
+
+/** What the variables of a block's outside are after it: its own are gone. */
+export function variablesAfter(inside: Scope, outside: Scope, statements: readonly Statement[]): Scope['variables'] {
+  const own = new Set(statements.flatMap((it) => (it.kind === 'const' ? namesOf(it.pattern) : [])));
+  return new Map(
+    [...outside.variables].map(([name, form]) => [name, own.has(name) ? form : (inside.variables.get(name) ?? form)]),
+  );
+}
+
+function namesOf(pattern: Pattern): readonly string[] {
+  switch (pattern.kind) {
+    case 'name':
+      return [pattern.name];
+    case 'object':
+      return pattern.properties.flatMap((it) => namesOf(it.pattern));
+    case 'list':
+      return pattern.elements.flatMap((it) => (it ? namesOf(it.pattern) : []));
+  }
+}
