@@ -6,9 +6,14 @@ export type Bindings = Map<string, CelType>;
 /** Whether a value of the actual type can stand where the expected one is asked for. What is `dyn` always can. */
 export function isAssignable(actual: CelType, expected: CelType, bindings: Bindings): boolean {
   if (expected.kind === 'parameter') return bind(actual, expected.name, bindings);
+  if (actual.kind === expected.kind) return areAlike(actual, expected, bindings);
   if (isAny(actual) || isAny(expected)) return true;
   if (actual.kind === 'null') return acceptsNull(expected);
-  if (expected.kind === 'null') return acceptsNull(actual);
+  return expected.kind === 'null' && acceptsNull(actual);
+}
+
+/** Two types of one kind. */
+function areAlike(actual: CelType, expected: CelType, bindings: Bindings): boolean {
   if (actual.kind === 'list' && expected.kind === 'list') return isAssignable(actual.items, expected.items, bindings);
   if (actual.kind === 'optional' && expected.kind === 'optional') {
     return isAssignable(actual.value, expected.value, bindings);
@@ -17,8 +22,7 @@ export function isAssignable(actual: CelType, expected: CelType, bindings: Bindi
     return isAssignable(actual.key, expected.key, bindings) && isAssignable(actual.values, expected.values, bindings);
   }
   if (actual.kind === 'object' && expected.kind === 'object') return actual.place === expected.place;
-  if (actual.kind === 'opaque' && expected.kind === 'opaque') return actual.name === expected.name;
-  return actual.kind === expected.kind;
+  return actual.kind !== 'opaque' || expected.kind !== 'opaque' || actual.name === expected.name;
 }
 
 function bind(actual: CelType, name: string, bindings: Bindings): boolean {

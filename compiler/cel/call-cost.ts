@@ -36,10 +36,9 @@ export function costOfCall(
   { args: written }: Extract<Expression, { kind: 'call' }>,
   scope: Scope,
 ): CallCost {
-  const [size = anySize, first = anySize, second = anySize] = [target, ...args].map((value) =>
-    value ? sizeOf(value, scope.context) : anySize,
-  );
-  const call: Call = { name, target, args, written, scope, size, first, second };
+  const sizeAt = (value: Value | undefined) => (value ? sizeOf(value, scope.context) : anySize);
+  const lengths = { size: sizeAt(target), first: sizeAt(args[0]), second: sizeAt(args[1]) };
+  const call: Call = { name, target, args, written, scope, ...lengths };
   return textCost(call) ?? listCost(call) ?? libraryCost(call) ?? { cost: 1 };
 }
 

@@ -9,30 +9,30 @@ import { inferOperator, isOperator } from './operator.js';
 import { type Scope, sizeOf } from './scope.js';
 import type { Signature } from './signature.js';
 import { type CelType, isAny, nameOf, simple } from './type.js';
-import { plus, type Value } from './value.js';
+import { costOfAll, plus, type Value } from './value.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
 /** Operators, functions and methods. */
 export function inferCall(expression: Call, scope: Scope, infer: Infer): Value {
   const { name, target, args } = expression;
-  if (!target && isOperator(name))
-    return inferOperator(
-      name,
-      args.map((arg) => infer(arg, scope)),
-      expression,
-      scope,
-    );
+  if (!target && isOperator(name)) return inferOperator(name, inferAll(args, scope, infer), expression, scope);
   const namespaced = namespacedName(expression, scope);
   const inside = (name === 'format') === (scope.mixed === true) ? scope : { ...scope, mixed: name === 'format' };
-  const values = args.map((arg) => infer(arg, inside));
+  const values = inferAll(args, inside, infer);
   const object = target && namespaced === undefined ? infer(target, scope) : undefined;
   if (name === 'dyn' && !object && values[0]) return dynOf(values[0], scope);
   const type = resultType(namespaced ?? name, object, values, expression, scope);
   if (args.length === 1) checkLiteral(namespaced ?? name, args[0], scope);
   const { cost, size } = costOfCall(namespaced ?? name, object, values, expression, scope);
-  const total = plus(cost, object?.cost ?? 0, ...values.map(({ cost }) => cost));
-  return { type, cost: total, ...(size && { size }) };
+  const total = plus(cost, object?.cost ?? 0, costOfAll(values));
+  return size ? { type, cost: total, size } : { type, cost: total };
+}
+
+function inferAll(args: readonly Expression[], scope: Scope, infer: Infer): readonly Value[] {
+  const values: Value[] = [];
+  for (const arg of args) values.push(infer(arg, scope));
+  return values;
 }
 
 /** What is known of a length stays known, where it is read from does not. */
@@ -83,20 +83,41 @@ function resultType(
     problems.push({ text: `there is no function "${name}"`, start: start ?? 0, ...(near !== undefined && { near }) });
     return simple('unknown');
   }
-  const since = Math.min(...overloads.map(({ since }) => since));
+  const since = firstMinor(overloads);
   if (since > minor) {
     const text = `${name} needs a server of 1.${since + 1}: a server compiles new rules as the version before it did`;
     problems.push({ text, start: start ?? 0 });
   }
-  const results = overloads.flatMap((overload) => applied(overload, target, args) ?? []);
-  const [first, ...others] = results;
-  if (!first) {
+  const result = resultOf(overloads, target, args);
+  if (!result) {
     const types = args.map(({ type }) => nameOf(type)).join(', ');
     const text = `${name} can't be called ${target ? `on ${nameOf(target.type)} ` : ''}with (${types})`;
     problems.push({ text, start: start ?? 0 });
     return simple('unknown');
   }
-  return others.every((other) => nameOf(other) === nameOf(first)) ? first : simple('dyn');
+  return result;
+}
+
+/** The first version of Kubernetes with one of them. */
+function firstMinor(overloads: readonly Signature[]): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { since } of overloads) first = Math.min(first, since);
+  return first;
+}
+
+/** Of the overloads that fit; where several do and don't agree, nothing is known. */
+function resultOf(
+  overloads: readonly Signature[],
+  target: Value | undefined,
+  args: readonly Value[],
+): CelType | undefined {
+  let found: CelType | undefined;
+  for (const overload of overloads) {
+    const result = applied(overload, target, args);
+    if (result && found && nameOf(result) !== nameOf(found)) return simple('dyn');
+    found ??= result;
+  }
+  return found;
 }
 
 function applied(overload: Signature, target: Value | undefined, args: readonly Value[]): CelType | undefined {
@@ -104,11 +125,11 @@ function applied(overload: Signature, target: Value | undefined, args: readonly 
     return undefined;
   const bindings = new Map<string, CelType>();
   if (target && overload.target && !isAssignable(target.type, overload.target, bindings)) return undefined;
-  const fits = overload.args.every((expected, at) => {
-    const value = args[at];
-    return value !== undefined && isAssignable(value.type, expected, bindings);
-  });
-  if (!fits) return undefined;
+  let at = 0;
+  for (const expected of overload.args) {
+    const value = args[at++];
+    if (!value || !isAssignable(value.type, expected, bindings)) return undefined;
+  }
   // What nobody knows may fit another overload as well, and then the result is no more certain.
   return target && isAny(target.type) && overload.result.kind === 'parameter'
     ? simple('dyn')

@@ -1,4 +1,4 @@
-import { readSignature, type Signature } from './signature.js';
+import { readSignature, type Signature, signatureName } from './signature.js';
 
 /**
  * Every function that a CRD's rules can call, by name: `A.name(B): C` is a method of A. The number in front is the minor
@@ -68,11 +68,13 @@ cidr.containsIP(ip): bool; cidr.containsIP(string): bool; cidr.containsCIDR(cidr
 34 list<A>.sortBy(): list<A>
 `;
 
+type Library = Pick<ReadonlyMap<string, readonly Signature[]>, 'get' | 'has' | 'keys'>;
+
 /** Read once: the table is the same for every run. */
-let library: ReadonlyMap<string, readonly Signature[]> | undefined;
+let library: Library | undefined;
 
 /** All overloads by name; functions with a namespace under their whole name, such as `sets.contains`. */
-export function functions(): ReadonlyMap<string, readonly Signature[]> {
+export function functions(): Library {
   library ??= readLibrary();
   return library;
 }
@@ -87,15 +89,24 @@ const ofLists = [
   ...added.map((type) => `list<${type}>.sum(): ${type}`),
 ];
 
-function readLibrary(): ReadonlyMap<string, readonly Signature[]> {
-  const found = new Map<string, Signature[]>();
-  for (const line of [lines, ...ofLists]
-    .join('\n')
-    .split(/[;\n]/)
-    .map((line) => line.trim())) {
+/** Signatures are read when somebody asks: rules call few of the functions. */
+function readLibrary(): Library {
+  const written = new Map<string, string[]>();
+  for (const line of [lines, ...ofLists].join('\n').split(/[;\n] ?/)) {
     if (line === '') continue;
-    const signature = readSignature(line);
-    found.set(signature.name, [...(found.get(signature.name) ?? []), signature]);
+    const name = signatureName(line);
+    const others = written.get(name);
+    if (others) others.push(line);
+    else written.set(name, [line]);
   }
-  return found;
+  const known = new Map<string, readonly Signature[]>();
+  return {
+    has: (name) => written.has(name),
+    keys: () => written.keys(),
+    get(name) {
+      const found = known.get(name) ?? written.get(name)?.map(readSignature);
+      if (found) known.set(name, found);
+      return found;
+    },
+  };
 }

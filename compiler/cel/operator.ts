@@ -1,7 +1,7 @@
 import { isAssignable } from './assign.js';
 import type { Expression } from './expression.js';
 import { extend, steps, typeAt } from './path.js';
-import { declaredSize, type Scope, sizeOf } from './scope.js';
+import { type Context, declaredSize, type Scope, sizeOf } from './scope.js';
 import { type CelType, isAny, nameOf, type Simple, simple } from './type.js';
 import { per, plus, sum, union, unionOfEntries, type Value } from './value.js';
 
@@ -91,40 +91,66 @@ function arithmetic(name: string, left: CelType, right: CelType): CelType | unde
 const constantCost: ReadonlySet<string> = new Set(['ip', 'cidr', 'quantity', 'semver']);
 
 /** What `==`, and it alone, costs between two values of Kubernetes' own types. */
-function opaqueCost(type: CelType, size: number | undefined): number | undefined {
-  if (type.kind !== 'opaque') return undefined;
+function opaqueCost({ type }: Value, right: Value): number | undefined {
+  if (type.kind !== 'opaque' || nameOf(type) !== nameOf(right.type)) return undefined;
   if (type.name === 'format') return 7;
-  if (type.name === 'url') return per(size ?? 1, 0.1);
+  if (type.name === 'url') return per(right.size?.most ?? 1, 0.1);
   return constantCost.has(type.name) ? 1 : undefined;
 }
 
 function costOf(name: string, left: Value, right: Value, { context }: Scope): Pick<Value, 'cost' | 'size' | 'entries'> {
   const args = plus(left.cost, right.cost);
-  if (name === '&&' || name === '||') return { cost: args };
-  const text = [left, right].every(({ type }) => isAny(type) || type.kind === 'string' || type.kind === 'bytes');
-  const lists = [left, right].every(({ type }) => isAny(type) || type.kind === 'list');
-  const isEquality = name === '==' || name === '!=';
-  if (name === '==' && nameOf(left.type) === nameOf(right.type)) {
-    const cost = opaqueCost(left.type, right.size?.most);
-    if (cost !== undefined) return { cost: plus(cost, args) };
-  }
-  // Of what nobody knows, the dearest operation; the others cost 1.
-  const least = isAny(left.type) && isAny(right.type) ? 1 : 0;
-  if (name === 'in') {
-    const size = sizeOf(right, context).most;
-    return { cost: plus(args, right.type.kind === 'map' ? 1 : isAny(right.type) ? Math.max(1, size) : size) };
-  }
-  if (isEquality || (text && ['<', '<=', '>', '>='].includes(name))) {
-    const shorter = Math.min(sizeOf(left, context).most, sizeOf(right, context).most);
-    return { cost: plus(isEquality ? per(shorter, 0.1) : Math.max(least, per(shorter, 0.1)), args) };
-  }
-  if (name === '+' && (text || lists)) {
-    const size = sum(sizeOf(left, context), sizeOf(right, context));
-    const entries = unionOfEntries(left.entries, right.entries);
-    const cost = !text ? 1 : Math.max(least, per(size.most, 0.1));
-    return { cost: plus(args, cost), size, ...(entries && { entries }) };
+  switch (name) {
+    case '&&':
+    case '||':
+      return { cost: args };
+    case 'in': {
+      const size = sizeOf(right, context).most;
+      return { cost: plus(args, right.type.kind === 'map' ? 1 : isAny(right.type) ? Math.max(1, size) : size) };
+    }
+    case '==':
+    case '!=': {
+      const known = name === '==' ? opaqueCost(left, right) : undefined;
+      return { cost: plus(known ?? per(shorter(left, right, context), 0.1), args) };
+    }
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      if (!areTexts(left, right)) break;
+      return { cost: plus(Math.max(leastCost(left, right), per(shorter(left, right, context), 0.1)), args) };
+    case '+': {
+      const text = areTexts(left, right);
+      if (!text && !(isList(left) && isList(right))) break;
+      const size = sum(sizeOf(left, context), sizeOf(right, context));
+      const entries = unionOfEntries(left.entries, right.entries);
+      const cost = !text ? 1 : Math.max(leastCost(left, right), per(size.most, 0.1));
+      return { cost: plus(args, cost), size, ...(entries && { entries }) };
+    }
+    default:
   }
   return { cost: plus(1, args) };
+}
+
+function areTexts(left: Value, right: Value): boolean {
+  return isText(left) && isText(right);
+}
+
+function isText({ type }: Value): boolean {
+  return type.kind === 'string' || type.kind === 'bytes' || isAny(type);
+}
+
+function isList({ type }: Value): boolean {
+  return type.kind === 'list' || isAny(type);
+}
+
+/** Of what nobody knows, the dearest operation; the others cost 1. */
+function leastCost(left: Value, right: Value): number {
+  return isAny(left.type) && isAny(right.type) ? 1 : 0;
+}
+
+function shorter(left: Value, right: Value, context: Context): number {
+  return Math.min(sizeOf(left, context).most, sizeOf(right, context).most);
 }
 
 function inferUnary(name: string, operand: Value, { start }: Call, { context }: Scope): Value {

@@ -5,18 +5,6 @@ import type { Expression, Struct } from './expression.js';
  * shared, and compared by their text: each is printed once, but for those that are shorter to print than to remember.
  */
 export function print(expression: Expression): string {
-  if (short.has(expression.kind)) return printOnce(expression);
-  const known = printed.get(expression);
-  if (known !== undefined) return known;
-  const text = printOnce(expression);
-  printed.set(expression, text);
-  return text;
-}
-
-const printed = new WeakMap<Expression, string>();
-const short: ReadonlySet<Expression['kind']> = new Set(['identifier', 'constant', 'select', 'has']);
-
-function printOnce(expression: Expression): string {
   switch (expression.kind) {
     case 'constant':
       return printConstant(expression);
@@ -26,6 +14,22 @@ function printOnce(expression: Expression): string {
       return `${operand(expression.operand)}.${expression.optional ? '?' : ''}${expression.field}`;
     case 'has':
       return `has(${operand(expression.operand)}.${expression.field})`;
+    default: {
+      const known = printed.get(expression);
+      if (known !== undefined) return known;
+      const text = printOnce(expression);
+      printed.set(expression, text);
+      return text;
+    }
+  }
+}
+
+type Long = Exclude<Expression, { readonly kind: 'constant' | 'identifier' | 'select' | 'has' }>;
+
+const printed = new WeakMap<Long, string>();
+
+function printOnce(expression: Long): string {
+  switch (expression.kind) {
     case 'list':
       return `[${expression.items.map(print).join(', ')}]`;
     case 'map':
@@ -81,10 +85,11 @@ function needsNone(expression: Expression, parent: string, isLeft: boolean): boo
 }
 
 function operand(expression: Expression): string {
-  const isNegative =
-    expression.kind === 'constant' && typeof expression.value !== 'string' && String(expression.value).startsWith('-');
+  if (expression.kind === 'identifier') return expression.name;
+  const text = print(expression);
+  const isNegative = expression.kind === 'constant' && typeof expression.value !== 'string' && text.startsWith('-');
   const plain = !isNegative && (expression.kind !== 'call' || !isOperator(expression.name));
-  return plain ? print(expression) : `(${print(expression)})`;
+  return plain ? text : `(${text})`;
 }
 
 function isUnary({ name, args }: Extract<Expression, { kind: 'call' }>): boolean {

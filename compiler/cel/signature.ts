@@ -2,7 +2,6 @@ import { type CelType, type Simple, simple } from './type.js';
 
 /** One overload of a function. */
 export interface Signature {
-  readonly name: string;
   readonly target: CelType | undefined;
   readonly args: readonly CelType[];
   readonly result: CelType;
@@ -14,19 +13,27 @@ export interface Signature {
 const namespaces: ReadonlySet<string> = new Set(['strings', 'optional', 'sets', 'lists']);
 const namespaced: ReadonlySet<string> = new Set(['ip.isCanonical']);
 
+const form = /^(?:(\d+) )?(?:(.+)\.)?(\w+)\((.*)\): (.+)$/;
+
 /** Reads `33 string.split(string, int): list<string>`. */
 export function readSignature(line: string): Signature {
-  const [, since = '0', head = '', name = '', args = '', result = ''] =
-    /^(?:(\d+) )?(?:(.+)\.)?(\w+)\((.*)\): (.+)$/.exec(line) ?? [];
-  const whole = head === '' ? name : `${head}.${name}`;
-  const isFunction = namespaces.has(head) || namespaced.has(whole) || (head === 'format' && name !== 'validate');
+  const [, since = '0', head = '', name = '', args = '', result = ''] = form.exec(line) ?? [];
   return {
-    name: isFunction ? whole : name,
-    target: head === '' || isFunction ? undefined : readType(head),
+    target: head === '' || isFunction(head, name) ? undefined : readType(head),
     args: splitArgs(args).map(readType),
     result: readType(result),
     since: Number(since),
   };
+}
+
+/** What it is called by: `split`, or `sets.contains` where the name before the dot is no type. */
+export function signatureName(line: string): string {
+  const [, , head = '', name = ''] = form.exec(line) ?? [];
+  return isFunction(head, name) ? `${head}.${name}` : name;
+}
+
+function isFunction(head: string, name: string): boolean {
+  return namespaces.has(head) || namespaced.has(`${head}.${name}`) || (head === 'format' && name !== 'validate');
 }
 
 function splitArgs(text: string): readonly string[] {

@@ -38,6 +38,12 @@ export function plus(...costs: readonly number[]): number {
   return Math.min(limit, sum);
 }
 
+export function costOfAll(values: readonly Value[]): number {
+  let sum = 0;
+  for (const { cost } of values) sum += cost;
+  return Math.min(limit, sum);
+}
+
 export function times(left: number, right: number): number {
   return left === 0 || right === 0 ? 0 : Math.min(limit, left * right);
 }

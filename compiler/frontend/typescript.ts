@@ -13,6 +13,7 @@ export {
   TypeFlags,
 } from 'typescript/unstable/sync';
 export type { Compiler, FileChanges, FileSystem, TypeScriptDiagnostic } from './native/compiler.js';
+export { plainStatements } from './native/plain-statements.js';
 
 /** Whether a declaration carries this modifier, such as `export`. */
 export function hasModifier(node: Node, kind: SyntaxKind): boolean {

@@ -1,29 +1,37 @@
 import { type Expression as Cel, call } from '../expression.js';
 import { print } from '../print.js';
-import { falsehood, isConstant, truth } from './form.js';
+import { falsehood, truth } from './form.js';
 
 /** Conditions put together, without what says nothing. */
 export function and(...operands: readonly (Cel | undefined)[]): Cel {
-  let joined: Cel = truth;
+  let joined: Cel | undefined;
   for (const operand of operands) {
-    if (!operand || isConstant(operand, true)) continue;
-    if (isConstant(operand, false)) return falsehood;
-    joined = isConstant(joined, true) ? operand : call('&&', joined, operand);
+    const known = operand && knownValue(operand);
+    if (!operand || known === true) continue;
+    if (known === false) return falsehood;
+    joined = joined ? call('&&', joined, operand) : operand;
   }
-  return joined;
+  return joined ?? truth;
+}
+
+/** True or false for a condition that is one of these; undefined for all others. */
+function knownValue(cel: Cel): boolean | undefined {
+  return cel.kind === 'constant' && typeof cel.value === 'boolean' ? cel.value : undefined;
 }
 
 export function or(left: Cel, right: Cel): Cel {
-  if (isConstant(left, true) || isConstant(right, true)) return truth;
-  if (isConstant(left, false)) return right;
-  return isConstant(right, false) ? left : call('||', left, right);
+  const one = knownValue(left);
+  const other = knownValue(right);
+  if (one === true || other === true) return truth;
+  if (one === false) return right;
+  return other === false ? left : call('||', left, right);
 }
 
 const opposites: Readonly<Record<string, string>> = { '==': '!=', '!=': '==' };
 
 export function not(operand: Cel): Cel {
-  if (isConstant(operand, true)) return falsehood;
-  if (isConstant(operand, false)) return truth;
+  const known = knownValue(operand);
+  if (known !== undefined) return known ? falsehood : truth;
   if (operand.kind !== 'call' || operand.target) return call('!', operand);
   const [left, right] = operand.args;
   if (operand.name === '!' && left) return left;
@@ -33,12 +41,14 @@ export function not(operand: Cel): Cel {
 
 /** `test ? whenTrue : whenFalse`, for conditions in the words that people would use. */
 export function choose(test: Cel, whenTrue: Cel, whenFalse: Cel): Cel {
-  if (isConstant(test, true)) return whenTrue;
-  if (isConstant(test, false)) return whenFalse;
-  if (isConstant(whenTrue, true)) return or(test, whenFalse);
-  if (isConstant(whenFalse, false)) return and(test, whenTrue);
-  if (isConstant(whenTrue, false)) return and(not(test), whenFalse);
-  if (isConstant(whenFalse, true)) return or(not(test), whenTrue);
+  const known = knownValue(test);
+  if (known !== undefined) return known ? whenTrue : whenFalse;
+  const held = knownValue(whenTrue);
+  const failed = knownValue(whenFalse);
+  if (held === true) return or(test, whenFalse);
+  if (failed === false) return and(test, whenTrue);
+  if (held === false) return and(not(test), whenFalse);
+  if (failed === true) return or(not(test), whenTrue);
   if (print(whenTrue) === print(whenFalse)) return whenTrue;
   return call('?:', test, whenTrue, whenFalse);
 }

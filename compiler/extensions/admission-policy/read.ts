@@ -18,6 +18,8 @@ export interface PolicyPart {
   readonly at: Location;
 }
 
+const options: ReadonlySet<string> = new Set([actions, paramRef, parameterNotFoundAction].map(({ name }) => name));
+
 /** They stand on functions beside a policy. */
 const ofOthers = ['matches', 'auditAnnotation'];
 
@@ -29,9 +31,8 @@ export function read(declaration: Declaration, report: Report): PolicyPart | und
   const { annotations, name, parameters } = declaration;
   const annotation = annotationOf(annotations, policy);
   if (!annotation) {
-    for (const tag of [actions, paramRef, parameterNotFoundAction]) {
-      const option = annotationOf(annotations, tag);
-      if (option) report(misplacedOption, option.at, { tag: tag.name, function: name });
+    for (const { tag, at } of annotations) {
+      if (options.has(tag.name)) report(misplacedOption, at, { tag: tag.name, function: name });
     }
     return undefined;
   }

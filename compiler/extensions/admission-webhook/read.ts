@@ -21,6 +21,8 @@ export interface WebhookPart {
   readonly at: Location;
 }
 
+const options: ReadonlySet<string> = new Set(optionTags.map(({ name }) => name));
+
 export function read(declaration: Declaration, report: Report): WebhookPart | undefined {
   if (declaration.kind !== 'function') return undefined;
   const { annotations, name, parameters } = declaration;
@@ -30,9 +32,8 @@ export function read(declaration: Declaration, report: Report): WebhookPart | un
   if (annotation === undefined) {
     // Policies have options of the same names.
     if (annotations.some(({ tag }) => tag.name === 'policy')) return undefined;
-    for (const tag of optionTags) {
-      const option = annotationOf(annotations, tag);
-      if (option) report(misplacedOption, option.at, { tag: tag.name, function: name });
+    for (const { tag, at } of annotations) {
+      if (options.has(tag.name)) report(misplacedOption, at, { tag: tag.name, function: name });
     }
     return undefined;
   }

@@ -50,9 +50,10 @@ function nameOf(declaration: FunctionDeclaration, tag: Tag<string | undefined> |
   return { name: given ?? kebabCase(declaration.name), at: annotation.at };
 }
 
+const options: ReadonlySet<string> = new Set([workers, timeout].map(({ name }) => name));
+
 function reportOptions(declaration: FunctionDeclaration, report: Report): void {
-  for (const tag of [workers, timeout]) {
-    const option = annotationOf(declaration.annotations, tag);
-    if (option) report(misplacedOption, option.at, { tag: tag.name, function: declaration.name });
+  for (const { tag, at } of declaration.annotations) {
+    if (options.has(tag.name)) report(misplacedOption, at, { tag: tag.name, function: declaration.name });
   }
 }

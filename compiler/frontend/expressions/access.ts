@@ -4,14 +4,17 @@ import {
   type ElementAccessExpression,
   isCallExpression,
   isElementAccessExpression,
+  isIdentifier,
   isNonNullExpression,
   isPropertyAccessExpression,
   isSpreadElement,
+  type NewExpression,
   type Node,
   type PropertyAccessExpression,
+  SyntaxKind,
 } from '../typescript.js';
-import { memberOfConstant } from './name.js';
-import { locate, nameOf, type Reader, readExpression, refuse } from './reader.js';
+import { memberOfConstant, refuseGlobal } from './name.js';
+import { locate, type Reader, readExpression, refuse, useValidates } from './reader.js';
 
 export function readProperty(reader: Reader, node: PropertyAccessExpression): Expression {
   const member = memberOfConstant(reader, node);
@@ -19,7 +22,7 @@ export function readProperty(reader: Reader, node: PropertyAccessExpression): Ex
   return {
     kind: 'property',
     object: readExpression(reader, node.expression),
-    name: nameOf(reader, node.name),
+    name: node.name.text,
     ...access(node),
     at: locate(reader, node.name),
   };
@@ -45,6 +48,15 @@ export function readCall(reader: Reader, node: CallExpression): Expression {
   return { kind: 'call', callee, args, ...access(node), at: locate(reader, node) };
 }
 
+/** Sets alone are made. */
+export function readNew(reader: Reader, node: NewExpression): Expression {
+  if (!isIdentifier(node.expression)) return refuse(reader, node, 'This expression', useValidates);
+  const name = node.expression.text;
+  if (name !== 'Set') return refuseGlobal(reader, node, name, `new ${name}`);
+  const args = [...(node.arguments ?? [])].map((argument) => readExpression(reader, argument));
+  return { kind: 'new', name, args, at: locate(reader, node) };
+}
+
 type AccessNode = PropertyAccessExpression | ElementAccessExpression | CallExpression;
 
 function access({ expression, questionDotToken }: AccessNode): { optional: boolean; chained: boolean } {
@@ -53,6 +65,7 @@ function access({ expression, questionDotToken }: AccessNode): { optional: boole
 
 /** Parentheses end a chain, `!` does not. */
 function inChain(node: Node): boolean {
+  if (node.kind === SyntaxKind.Identifier) return false;
   if (isNonNullExpression(node)) return inChain(node.expression);
   if (!isPropertyAccessExpression(node) && !isElementAccessExpression(node) && !isCallExpression(node)) return false;
   return node.questionDotToken !== undefined || inChain(node.expression);

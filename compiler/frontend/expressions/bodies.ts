@@ -2,16 +2,17 @@ import type { Note } from '../../diagnostics/diagnostic.js';
 import type { FunctionExpression } from '../../model/expression.js';
 import type { Lowering } from '../schemas/lowering.js';
 import type { DeclarationSyntax, Module } from '../syntax/tree.js';
-import type { SourceFile } from '../typescript.js';
+import { plainStatements, type SourceFile, type Statement } from '../typescript.js';
 import { readForm } from './expression.js';
 import { readFunctionNode } from './function.js';
 import { functionNode, initializerNode } from './node-of.js';
-import { type Bodies, type FunctionSource, noNames } from './reader.js';
+import { type Bodies, type FunctionSource, noNames, type Reader } from './reader.js';
 import { readStatements } from './statement.js';
 
 /** `trees` are those that are there already; what else is needed is asked for. */
 export function bodiesOf(lowering: Lowering, trees: Map<Module, SourceFile>): Bodies {
   const known = new Map<DeclarationSyntax, FunctionExpression | undefined>();
+  const statements = new Map<Module, readonly Statement[]>();
   const calls: Note[] = [];
   let failures = 0;
   const bodies: Bodies = {
@@ -33,37 +34,33 @@ export function bodiesOf(lowering: Lowering, trees: Map<Module, SourceFile>): Bo
       calls.pop();
       return body;
     },
-    initializer(module, declaration) {
-      const source = sourceOf(module);
-      const node = source && initializerNode(source, declaration);
-      return source && node && { source, node };
-    },
+    initializer: (module, declaration) => initializerNode(statementsOf(module), declaration),
     reading: new Set(),
     forget() {
       trees.clear();
+      statements.clear();
       lowering.expander.compiler.forgetSourceFiles();
     },
   };
 
   function readOnce(module: Module, declaration: FunctionSource): FunctionExpression | undefined {
-    const source = sourceOf(module);
-    const node = source && functionNode(source, declaration);
+    const node = functionNode(statementsOf(module), declaration);
     if (!node) return undefined;
     const before = failures;
     bodies.reading.add(declaration);
-    const body = readFunctionNode(
-      { bodies, module, source, names: noNames, changeable: noNames },
-      node,
-      declaration.name,
-    );
+    const inside: Reader = { bodies, module, names: noNames, changeable: noNames };
+    const body = readFunctionNode(inside, node, declaration.name);
     bodies.reading.delete(declaration);
     return failures === before ? body : undefined;
   }
 
-  function sourceOf(module: Module): SourceFile | undefined {
+  function statementsOf(module: Module): readonly Statement[] {
+    const found = statements.get(module);
+    if (found) return found;
     const source = trees.get(module) ?? lowering.expander.compiler.sourceFile(module.path);
-    if (source) trees.set(module, source);
-    return source;
+    const read = source ? plainStatements(source) : [];
+    statements.set(module, read);
+    return read;
   }
 
   return bodies;

@@ -1,6 +1,8 @@
 import type { Expression } from '../../model/expression.js';
 import { literalFromAst } from '../syntax/value-from-ast.js';
 import {
+  type AsExpression,
+  type ConditionalExpression,
   isArrayLiteralExpression,
   isArrowFunction,
   isAsExpression,
@@ -13,90 +15,89 @@ import {
   isNewExpression,
   isNonNullExpression,
   isObjectLiteralExpression,
-  isOmittedExpression,
   isParenthesizedExpression,
+  isPrefixUnaryExpression,
   isPropertyAccessExpression,
   isRegularExpressionLiteral,
   isSatisfiesExpression,
-  isSpreadElement,
   isTemplateExpression,
+  isTypeOfExpression,
   type Node,
-  type TemplateExpression,
+  SyntaxKind,
 } from '../typescript.js';
-import { readCall, readElement, readProperty } from './access.js';
-import { readName, refuseGlobal } from './name.js';
+import { readCall, readElement, readNew, readProperty } from './access.js';
+import { readName } from './name.js';
 import { readObject } from './object.js';
-import { isUnary, readBinary, readUnary } from './operator.js';
+import { readBinary, readTypeOf, readUnary } from './operator.js';
 import { locate, type Reader, readExpression, refuse, textOf, useValidates } from './reader.js';
+import { readList, readRegularExpression, readTemplate } from './written-out.js';
 
 /** Syntax with its names resolved; what CEL has nothing for is reported where it stands. */
 export function readForm(reader: Reader, node: Node): Expression {
-  // The most frequent first: a node of the native compiler's decodes its kind each time.
-  if (isPropertyAccessExpression(node)) return readProperty(reader, node);
-  if (isIdentifier(node)) return readName(reader, node);
-  if (isBinaryExpression(node)) return readBinary(reader, node);
-  if (isCallExpression(node)) return readCall(reader, node);
-  if (isParenthesizedExpression(node) || isSatisfiesExpression(node) || isNonNullExpression(node)) {
-    return readExpression(reader, node.expression);
-  }
-  if (isAsExpression(node)) return readAs(reader, node.expression, node.type);
-  if (isElementAccessExpression(node)) return readElement(reader, node);
-  const at = locate(reader, node);
-  const value = literalFromAst(node);
-  if (value !== undefined) return { kind: 'literal', value, at };
-  if (isUnary(node)) return readUnary(reader, node);
-  if (isConditionalExpression(node)) {
-    const test = readExpression(reader, node.condition);
-    const whenTrue = readExpression(reader, node.whenTrue);
-    return { kind: 'conditional', test, whenTrue, whenFalse: readExpression(reader, node.whenFalse), at };
-  }
-  return readLiteralForm(reader, node);
+  return (readers[node.kind] ?? refuseForm)(reader, node);
 }
 
-/** What is written out: texts, patterns, lists, objects, functions. */
-function readLiteralForm(reader: Reader, node: Node): Expression {
-  const at = locate(reader, node);
-  if (isTemplateExpression(node)) return readTemplate(reader, node);
-  if (isRegularExpressionLiteral(node)) {
-    const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(node.text) ?? [];
-    return { kind: 'regularExpression', source, flags, at };
-  }
-  if (isArrayLiteralExpression(node)) {
-    const elements = [...node.elements].map((element) => readListElement(reader, element));
-    return { kind: 'list', elements, at };
-  }
-  if (isObjectLiteralExpression(node)) return readObject(reader, node);
-  if (isArrowFunction(node) || isFunctionExpression(node)) return reader.bodies.function(reader, node, '');
-  if (isNewExpression(node) && isIdentifier(node.expression)) {
-    const name = node.expression.text;
-    if (name !== 'Set') return refuseGlobal(reader, node, name, `new ${name}`);
-    const args = [...(node.arguments ?? [])].map((argument) => readExpression(reader, argument));
-    return { kind: 'new', name, args, at };
-  }
+type Read<Of extends Node> = (reader: Reader, node: Of) => Expression;
+
+/** By kind: to ask a node for one kind after the other is what reading would mostly consist of. */
+const readers: Readonly<Partial<Record<SyntaxKind, Read<Node>>>> = {
+  [SyntaxKind.Identifier]: only(isIdentifier, readName),
+  [SyntaxKind.PropertyAccessExpression]: only(isPropertyAccessExpression, readProperty),
+  [SyntaxKind.ElementAccessExpression]: only(isElementAccessExpression, readElement),
+  [SyntaxKind.CallExpression]: only(isCallExpression, readCall),
+  [SyntaxKind.NewExpression]: only(isNewExpression, readNew),
+  [SyntaxKind.BinaryExpression]: only(isBinaryExpression, readBinary),
+  [SyntaxKind.PrefixUnaryExpression]: only(isPrefixUnaryExpression, readUnary),
+  [SyntaxKind.TypeOfExpression]: only(isTypeOfExpression, readTypeOf),
+  [SyntaxKind.ConditionalExpression]: only(isConditionalExpression, readConditional),
+  [SyntaxKind.ParenthesizedExpression]: only(isParenthesizedExpression, readOperand),
+  [SyntaxKind.SatisfiesExpression]: only(isSatisfiesExpression, readOperand),
+  [SyntaxKind.NonNullExpression]: only(isNonNullExpression, readOperand),
+  [SyntaxKind.AsExpression]: only(isAsExpression, readAs),
+  [SyntaxKind.ArrowFunction]: only(isArrowFunction, (reader, node) => reader.bodies.function(reader, node, '')),
+  [SyntaxKind.FunctionExpression]: only(isFunctionExpression, (reader, node) =>
+    reader.bodies.function(reader, node, ''),
+  ),
+  [SyntaxKind.TemplateExpression]: only(isTemplateExpression, readTemplate),
+  [SyntaxKind.RegularExpressionLiteral]: only(isRegularExpressionLiteral, readRegularExpression),
+  [SyntaxKind.ArrayLiteralExpression]: only(isArrayLiteralExpression, readList),
+  [SyntaxKind.ObjectLiteralExpression]: only(isObjectLiteralExpression, readObject),
+  [SyntaxKind.StringLiteral]: readLiteral,
+  [SyntaxKind.NoSubstitutionTemplateLiteral]: readLiteral,
+  [SyntaxKind.NumericLiteral]: readLiteral,
+  [SyntaxKind.TrueKeyword]: readLiteral,
+  [SyntaxKind.FalseKeyword]: readLiteral,
+  [SyntaxKind.NullKeyword]: readLiteral,
+};
+
+function only<Of extends Node>(is: (node: Node) => node is Of, read: Read<Of>): Read<Node> {
+  return (reader, node) => (is(node) ? read(reader, node) : refuseForm(reader, node));
+}
+
+function refuseForm(reader: Reader, node: Node): Expression {
   return refuse(reader, node, 'This expression', useValidates);
 }
 
-function readListElement(reader: Reader, node: Node): Expression {
-  if (isSpreadElement(node)) {
-    return { kind: 'spread', operand: readExpression(reader, node.expression), at: locate(reader, node) };
-  }
-  return isOmittedExpression(node)
-    ? refuse(reader, node, 'A hole in a list', 'Write undefined.')
-    : readExpression(reader, node);
+function readLiteral(reader: Reader, node: Node): Expression {
+  return { kind: 'literal', value: literalFromAst(node), at: locate(reader, node) };
 }
 
-function readTemplate(reader: Reader, node: TemplateExpression): Expression {
-  const spans = [...node.templateSpans];
+function readOperand(reader: Reader, { expression }: { readonly expression: Node }): Expression {
+  return readExpression(reader, expression);
+}
+
+function readConditional(reader: Reader, node: ConditionalExpression): Expression {
   return {
-    kind: 'template',
-    texts: [node.head.text, ...spans.map(({ literal }) => literal.text)],
-    values: spans.map(({ expression }) => readExpression(reader, expression)),
+    kind: 'conditional',
+    test: readExpression(reader, node.condition),
+    whenTrue: readExpression(reader, node.whenTrue),
+    whenFalse: readExpression(reader, node.whenFalse),
     at: locate(reader, node),
   };
 }
 
 /** `as const` says nothing of the value; another type would be believed without proof. */
-function readAs(reader: Reader, operand: Node, type: Node): Expression {
-  if (textOf(reader, type) === 'const') return readExpression(reader, operand);
+function readAs(reader: Reader, { expression, type }: AsExpression): Expression {
+  if (textOf(reader, type) === 'const') return readExpression(reader, expression);
   return refuse(reader, type, 'A type assertion', 'Narrow the value by a check, which CEL needs as well.');
 }

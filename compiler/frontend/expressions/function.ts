@@ -1,5 +1,5 @@
 import type { FunctionExpression, Statement } from '../../model/expression.js';
-import { isArrowFunction, isBlock } from '../typescript.js';
+import { isArrowFunction, isBlock, SyntaxKind } from '../typescript.js';
 import type { FunctionNode } from './node-of.js';
 import { boundNames, readPattern } from './pattern.js';
 import { locate, noNames, type Reader, readExpression, refuse, withNames } from './reader.js';
@@ -8,7 +8,7 @@ import { locate, noNames, type Reader, readExpression, refuse, withNames } from 
 export function readFunctionNode(reader: Reader, node: FunctionNode, name: string): FunctionExpression {
   const at = locate(reader, isArrowFunction(node) ? node : (node.name ?? node));
   for (const modifier of node.modifiers ?? []) {
-    if (modifier.getText(reader.source) !== 'async') continue;
+    if (modifier.kind !== SyntaxKind.AsyncKeyword) continue;
     refuse(reader, modifier, 'An async function', 'A rule answers at once, from what it is given.');
   }
   const given = [...node.parameters];

@@ -1,6 +1,5 @@
 import type { Expression } from '../../model/expression.js';
 import type { Declared, Found } from '../modules/find.js';
-import { rangeOf } from '../syntax/range-of.js';
 import type { EnumSyntax, VariableSyntax } from '../syntax/tree.js';
 import { enumValues } from '../types/enums.js';
 import {
@@ -10,7 +9,7 @@ import {
   type Node,
   type PropertyAccessExpression,
 } from '../typescript.js';
-import { locate, nameOf, noNames, type Reader, readExpression, refuse, useValidates } from './reader.js';
+import { locate, noNames, type Reader, readExpression, refuse, useValidates } from './reader.js';
 
 const globals: ReadonlySet<string> = new Set(
   'Object Math Number Boolean String Array Infinity parseInt structuredClone'.split(' '),
@@ -35,7 +34,7 @@ export function refuseGlobal(reader: Reader, node: Node, name: string, what: str
 /** A parameter, a constant, a function of the project's, one of `kext/cel`, or one of JavaScript's own. */
 export function readName(reader: Reader, node: Identifier): Expression {
   const at = locate(reader, node);
-  const name = nameOf(reader, node);
+  const name = node.text;
   if (reader.names.has(name)) return { kind: 'variable', name, at };
   if (name === 'undefined') return { kind: 'literal', value: undefined, at };
   if (!isOfFile(reader, name)) {
@@ -56,26 +55,25 @@ export function memberOfConstant(reader: Reader, node: PropertyAccessExpression)
 }
 
 /** Most begin with a parameter. */
-function beginsInFile(reader: Reader, node: Node): boolean {
-  if (isPropertyAccessExpression(node)) return beginsInFile(reader, node.expression);
-  if (!isIdentifier(node)) return false;
-  const name = nameOf(reader, node);
-  return !reader.names.has(name) && isOfFile(reader, name);
+function beginsInFile(reader: Reader, node: PropertyAccessExpression): boolean {
+  const { expression } = node;
+  if (isIdentifier(expression)) return !reader.names.has(expression.text) && isOfFile(reader, expression.text);
+  return isPropertyAccessExpression(expression) && beginsInFile(reader, expression);
 }
 
 function pathOf(reader: Reader, node: Node): readonly string[] | undefined {
-  if (isIdentifier(node)) return [nameOf(reader, node)];
+  if (isIdentifier(node)) return [node.text];
   if (!isPropertyAccessExpression(node) || node.questionDotToken) return undefined;
   const before = pathOf(reader, node.expression);
-  return before && [...before, nameOf(reader, node.name)];
+  return before && [...before, node.name.text];
 }
 
 function isOfFile({ module }: Reader, name: string): boolean {
   return module.declarations.has(name) || module.imports.has(name);
 }
 
-function find({ bodies, module, source }: Reader, path: readonly string[], node: Node): Found {
-  return bodies.lowering.expander.finder.find(module, path, rangeOf(source, node));
+function find({ bodies, module }: Reader, path: readonly string[], { pos, end }: Node): Found {
+  return bodies.lowering.expander.finder.find(module, path, { start: pos, end });
 }
 
 function readDeclared(reader: Reader, node: Node, found: Declared): Expression {
@@ -120,7 +118,7 @@ function readConstant(reader: Reader, node: Node, { module }: Declared, declarat
   }
   if (bodies.reading.has(declaration)) return refuse(reader, node, declaration.name, useValidates);
   bodies.reading.add(declaration);
-  const value = readExpression({ bodies, module, source: held.source, names: noNames, changeable: noNames }, held.node);
+  const value = readExpression({ bodies, module, names: noNames, changeable: noNames }, held);
   bodies.reading.delete(declaration);
   return value;
 }

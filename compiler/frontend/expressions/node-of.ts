@@ -1,5 +1,4 @@
-import { rangeOf } from '../syntax/range-of.js';
-import type { FunctionDeclarationSyntax, Range, VariableSyntax } from '../syntax/tree.js';
+import type { FunctionDeclarationSyntax, VariableSyntax } from '../syntax/tree.js';
 import {
   type ArrowFunction,
   type FunctionDeclaration,
@@ -7,42 +6,37 @@ import {
   isArrowFunction,
   isFunctionDeclaration,
   isFunctionExpression,
+  isIdentifier,
   isParenthesizedExpression,
   isSatisfiesExpression,
   isVariableStatement,
   type Node,
-  type SourceFile,
+  type Statement,
 } from '../typescript.js';
 
 export type FunctionNode = FunctionDeclaration | ArrowFunction | FunctionExpression;
 
 /** The function that a declaration stands for; undefined for one without a body. */
 export function functionNode(
-  source: SourceFile,
+  statements: readonly Statement[],
   declaration: FunctionDeclarationSyntax | VariableSyntax,
 ): FunctionNode | undefined {
   if (declaration.kind === 'variable') {
-    const node = initializerNode(source, declaration);
+    const node = initializerNode(statements, declaration);
     return node && functionIn(node);
   }
-  for (const statement of source.statements) {
-    if (!isFunctionDeclaration(statement) || rangeOf(source, statement).start !== declaration.start) continue;
-    return statement.body ? statement : undefined;
-  }
-  return undefined;
+  const found = statements.find(({ pos }) => pos === declaration.start);
+  return found && isFunctionDeclaration(found) && found.body ? found : undefined;
 }
 
-export function initializerNode(source: SourceFile, { name, at, start }: VariableSyntax): Node | undefined {
-  for (const statement of source.statements) {
-    if (!isVariableStatement(statement) || rangeOf(source, statement).start !== start) continue;
-    const found = statement.declarationList.declarations.find((it) => begins(source, it.name, at));
-    if (found?.initializer && found.name.getText(source) === name) return found.initializer;
-  }
-  return undefined;
-}
-
-function begins(source: SourceFile, node: Node, { start }: Range): boolean {
-  return rangeOf(source, node).start === start;
+export function initializerNode(
+  statements: readonly Statement[],
+  { name, at, start }: VariableSyntax,
+): Node | undefined {
+  const statement = statements.find(({ pos }) => pos === start);
+  if (!statement || !isVariableStatement(statement)) return undefined;
+  const found = statement.declarationList.declarations.find((it) => it.name.pos === at.start);
+  return found && isIdentifier(found.name) && found.name.text === name ? found.initializer : undefined;
 }
 
 function functionIn(node: Node): FunctionNode | undefined {

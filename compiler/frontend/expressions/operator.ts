@@ -1,8 +1,7 @@
-import type { BinaryOperator, Expression } from '../../model/expression.js';
+import type { BinaryOperator, Expression, UnaryOperator } from '../../model/expression.js';
+import { literalFromAst } from '../syntax/value-from-ast.js';
 import {
   type BinaryExpression,
-  isPrefixUnaryExpression,
-  isTypeOfExpression,
   type Node,
   type PrefixUnaryExpression,
   SyntaxKind,
@@ -37,26 +36,27 @@ function refuseOperator(reader: Reader, node: Node, operator: string): Expressio
   return refuse(reader, node, operator, useValidates);
 }
 
-type Unary = PrefixUnaryExpression | TypeOfExpression;
-
-export function isUnary(node: Node): node is Unary {
-  return isPrefixUnaryExpression(node) || isTypeOfExpression(node);
+export function readTypeOf(reader: Reader, node: TypeOfExpression): Expression {
+  return {
+    kind: 'unary',
+    operator: 'typeof',
+    operand: readExpression(reader, node.expression),
+    at: locate(reader, node),
+  };
 }
 
-export function readUnary(reader: Reader, node: Unary): Expression {
+/** `-1` is a number, and no operator. */
+export function readUnary(reader: Reader, node: PrefixUnaryExpression): Expression {
   const at = locate(reader, node);
-  if (isTypeOfExpression(node)) {
-    return { kind: 'unary', operator: 'typeof', operand: readExpression(reader, node.expression), at };
-  }
-  const operand = readExpression(reader, node.operand);
-  switch (node.operator) {
-    case SyntaxKind.ExclamationToken:
-      return { kind: 'unary', operator: '!', operand, at };
-    case SyntaxKind.MinusToken:
-      return { kind: 'unary', operator: '-', operand, at };
-    case SyntaxKind.PlusToken:
-      return { kind: 'unary', operator: '+', operand, at };
-    default:
-      return refuse(reader, node, 'This operator', useValidates);
-  }
+  const value = literalFromAst(node);
+  if (value !== undefined) return { kind: 'literal', value, at };
+  const operator = unary[node.operator];
+  if (!operator) return refuse(reader, node, 'This operator', useValidates);
+  return { kind: 'unary', operator, operand: readExpression(reader, node.operand), at };
 }
+
+const unary: Readonly<Partial<Record<SyntaxKind, UnaryOperator>>> = {
+  [SyntaxKind.ExclamationToken]: '!',
+  [SyntaxKind.MinusToken]: '-',
+  [SyntaxKind.PlusToken]: '+',
+};

@@ -8,12 +8,12 @@ import {
   isObjectBindingPattern,
   type Node,
 } from '../typescript.js';
-import { locate, nameOf, type Reader, readExpression, refuse, withNames } from './reader.js';
+import { locate, type Reader, readExpression, refuse, withNames } from './reader.js';
 
 /** A name, `{ a, b: c }` or `[a, b]`. */
 export function readPattern(reader: Reader, node: Node): Pattern {
   const at = locate(reader, node);
-  if (isIdentifier(node)) return { kind: 'name', name: nameOf(reader, node), at };
+  if (isIdentifier(node)) return { kind: 'name', name: node.text, at };
   if (isObjectBindingPattern(node)) {
     return { kind: 'object', properties: readEach(reader, node.elements, readProperty, (it) => it.pattern), at };
   }

@@ -3,9 +3,8 @@ import type { Expression, FunctionExpression, Statement } from '../../model/expr
 import type { Location } from '../../model/location.js';
 import { outsideRules } from '../diagnostics.js';
 import type { Lowering } from '../schemas/lowering.js';
-import { rangeOf } from '../syntax/range-of.js';
 import type { DeclarationSyntax, FunctionDeclarationSyntax, Module, VariableSyntax } from '../syntax/tree.js';
-import type { Identifier, Node, PrivateIdentifier, SourceFile, Statement as StatementNode } from '../typescript.js';
+import type { Node, Statement as StatementNode } from '../typescript.js';
 import type { FunctionNode } from './node-of.js';
 
 /** The bodies of a project's functions, read when something that becomes CEL reaches them. */
@@ -17,7 +16,7 @@ export interface Bodies extends Forms {
   /** From a call, which what is wrong in it is told with. */
   readonly readCalled: (module: Module, declaration: FunctionSource, at: Location) => FunctionExpression | undefined;
   /** The tree of what a constant of a file holds. */
-  readonly initializer: (module: Module, declaration: VariableSyntax) => Placed | undefined;
+  readonly initializer: (module: Module, declaration: VariableSyntax) => Node | undefined;
   /** What is being read right now: a function that comes again contains itself. */
   readonly reading: Set<DeclarationSyntax>;
   /** Lets go of the trees. */
@@ -33,16 +32,10 @@ export interface Forms {
 
 export type FunctionSource = FunctionDeclarationSyntax | VariableSyntax;
 
-interface Placed {
-  readonly source: SourceFile;
-  readonly node: Node;
-}
-
-/** Where in which function the reading is. */
+/** Where in which function the reading is. Its nodes are plain ones. */
 export interface Reader {
   readonly bodies: Bodies;
   readonly module: Module;
-  readonly source: SourceFile;
   /** Parameters and constants of the functions around. */
   readonly names: ReadonlySet<string>;
   /** Those that may be assigned here: declared with let, in this function and loop. */
@@ -63,20 +56,13 @@ export function withNames(reader: Reader, names: readonly string[]): Reader {
   return { ...reader, names: new Set([...reader.names, ...names]), changeable };
 }
 
-export function locate({ bodies, module, source }: Reader, node: Node): Location {
-  return bodies.lowering.locate(module, rangeOf(source, node));
+export function locate({ bodies, module }: Reader, { pos, end }: Node): Location {
+  return bodies.lowering.locate(module, { start: pos, end });
 }
 
-/** What is written there, without the comments and blanks before it. */
-export function textOf({ source }: Reader, node: Node): string {
-  const { start, end } = rangeOf(source, node);
-  return source.text.slice(start, end);
-}
-
-/** The text of the file is at hand, that of a node has to be decoded. */
-export function nameOf(reader: Reader, node: Identifier | PrivateIdentifier): string {
-  const written = textOf(reader, node);
-  return written.includes('\\') ? node.text : written;
+/** What is written there. */
+export function textOf({ module }: Reader, { pos, end }: Node): string {
+  return module.text.slice(pos, end);
 }
 
 /** Tells that CEL has no such thing. `instead` is a whole sentence. What is returned stands in for it. */

@@ -27,17 +27,7 @@ import {
 } from '../typescript.js';
 import { readAssignment, readGathering } from './assignment.js';
 import { boundNames, readPattern } from './pattern.js';
-import {
-  locate,
-  nameOf,
-  noNames,
-  type Reader,
-  readExpression,
-  refuse,
-  textOf,
-  useValidates,
-  withNames,
-} from './reader.js';
+import { locate, noNames, type Reader, readExpression, refuse, textOf, useValidates, withNames } from './reader.js';
 import { readSwitch } from './switch.js';
 
 /** The statements of a block; each sees the constants before it. */
@@ -51,7 +41,7 @@ export function readStatements(reader: Reader, nodes: Iterable<StatementNode>): 
       statements.push(...read.statements);
       inside = read.reader;
     } else if (isFunctionDeclaration(node) && node.name) {
-      const name = nameOf(inside, node.name);
+      const name = node.name.text;
       const at = locate(inside, node.name);
       const value = inside.bodies.function(inside, node, '');
       statements.push({ kind: 'const', pattern: { kind: 'name', name, at }, value, at });

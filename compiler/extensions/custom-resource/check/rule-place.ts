@@ -36,9 +36,10 @@ function childPlaces(place: RulePlace): readonly RulePlace[] {
   const within = { ...place, ...elements(place) };
   const atomic = schema['x-kubernetes-map-type'] === 'atomic';
   const inside = atomic ? cut(within, 'an atomic map') : within;
-  const named = [...(properties ?? [])].flatMap(([name, schema]) =>
-    hasRules(schema) ? [child(inside, schema, path === '' ? name : `${path}.${name}`)] : [],
-  );
+  const named: RulePlace[] = [];
+  for (const [name, schema] of properties ?? []) {
+    if (hasRules(schema)) named.push(child(inside, schema, path === '' ? name : `${path}.${name}`));
+  }
   const isMap = schema['x-kubernetes-list-type'] === 'map';
   return [
     ...named,
