@@ -59,9 +59,20 @@ function termOf({ function: { parameters, body } }: Closure): Term | undefined {
   const [sum, pattern] = parameters;
   const [only, ...rest] = body;
   if (sum?.kind !== 'name' || !pattern || only?.kind !== 'return' || rest.length > 0) return undefined;
-  const { value } = only;
-  if (value.kind !== 'binary' || value.operator !== '+') return undefined;
-  const isSum = (expression: Expression) => expression.kind === 'variable' && expression.name === sum.name;
-  const term = isSum(value.left) ? value.right : isSum(value.right) ? value.left : undefined;
-  return term && { value: term, pattern, wish: pattern.kind === 'name' ? pattern.name : 'x', sum: sum.name };
+  const value = addedTo(sum.name, only.value);
+  return value && { value, pattern, wish: pattern.kind === 'name' ? pattern.name : 'x', sum: sum.name };
+}
+
+/** What is added to a sum: `x` of `sum + x`, nothing of `sum` alone. */
+function addedTo(sum: string, expression: Expression): Expression | undefined {
+  const { at } = expression;
+  const isSum = (it: Expression) => it.kind === 'variable' && it.name === sum;
+  if (isSum(expression)) return { kind: 'literal', value: 0, at };
+  if (expression.kind === 'conditional') {
+    const [whenTrue, whenFalse] = [addedTo(sum, expression.whenTrue), addedTo(sum, expression.whenFalse)];
+    return whenTrue && whenFalse && { ...expression, whenTrue, whenFalse };
+  }
+  if (expression.kind !== 'binary' || expression.operator !== '+') return undefined;
+  const { left, right } = expression;
+  return isSum(left) ? right : isSum(right) ? left : undefined;
 }

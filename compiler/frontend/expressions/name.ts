@@ -20,6 +20,7 @@ const instead: Readonly<Record<string, string>> = {
   Date: 'Use timestamp and duration of kext/cel; a rule knows no time but those of the object.',
   JSON: 'Compare the parts, or use equal of kext/cel.',
   NaN: 'Test the text, or use a number.',
+  Map: 'Look for the element: list.find(({ name }) => name === wanted).',
   RegExp: 'Write the regular expression: /…/.',
   console: 'Return the text to show.',
   URL: 'Use url and isURL of kext/cel.',

@@ -151,6 +151,8 @@ function refuseStatement(reader: Reader, node: Node): void {
       'A change of a variable here',
       'Use const, or let that is set in the same function and outside of loops; gather by reduce, some, filter or map.',
     );
+  } else if (isExpressionStatement(node) && /\.(?:push|unshift|add|set|delete)\(/.test(textOf(reader, node))) {
+    refuse(reader, node, 'What is filled one by one', 'Make it at once: list.filter(…).map(…), or new Set(…).');
   } else if (isExpressionStatement(node)) {
     refuse(reader, node, 'A statement that only has an effect', 'Return what the rule answers.');
   } else {

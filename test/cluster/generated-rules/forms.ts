@@ -309,6 +309,8 @@ export const forms: { readonly [type: string]: readonly string[] } = {
   ],
   int: [
     '@text.search(/-/)',
+    '@items.reduce((n, x) => ({bool x:item} ? n + 1 : n), 0)',
+    '@ints.reduce((n, x) => (x > @int ? n + x : {bool x:int} ? n + 2 : n), 0)',
     '@text.search(/[a-z]$/)',
     'Number(@bool)',
     '@texts.slice(@int, @int).length',

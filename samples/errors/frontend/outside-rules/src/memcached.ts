@@ -83,3 +83,6 @@ export const isAsync = async (self: MemcachedSpec) => self.size > 0;
 
 /** @rule */
 export const destructures = ({ size, ...rest }: MemcachedSpec) => size > 0 && rest.names.length > 0;
+
+/** @rule */
+export const looksUp = (self: MemcachedSpec) => new Map(self.names.map((name) => [name, true])).get('x') === true;
