@@ -24,10 +24,11 @@ export async function countOf(cluster: ControlPlane, path: string): Promise<numb
   return items.length + (metadata.remainingItemCount ?? 0);
 }
 
-export async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+/** Asks again so many milliseconds after each answer. */
+export async function until(holds: () => Promise<boolean>, what: string, pause: number): Promise<void> {
   const end = Date.now() + 300_000;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`not within five minutes: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

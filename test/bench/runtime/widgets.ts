@@ -25,7 +25,7 @@ export async function timeWidgets(program: Program, ground: Ground, count: numbe
   try {
     const started = performance.now();
     await many(count, (index) => cluster.request('POST', widgets, widget(index, 'first')));
-    await until(async () => watched.texts('first') === count, `${count} widgets of ${program.name}`);
+    await until(async () => watched.texts('first') === count, `${count} widgets of ${program.name}`, 20);
     const all = (performance.now() - started) / 1000;
     const found = await countOf(cluster, children);
     if (found < count) throw new Error(`${found} children of ${count} widgets`);
