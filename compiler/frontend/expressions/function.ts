@@ -2,7 +2,7 @@ import type { FunctionExpression, Statement } from '../../model/expression.js';
 import { isArrowFunction, isBlock, SyntaxKind } from '../typescript.js';
 import type { FunctionNode } from './node-of.js';
 import { boundNames, readPattern } from './pattern.js';
-import { locate, noNames, type Reader, readExpression, refuse, withNames } from './reader.js';
+import { locate, type Reader, readExpression, refuse, withNames } from './reader.js';
 
 /** `name` is empty for a closure. */
 export function readFunctionNode(reader: Reader, node: FunctionNode, name: string): FunctionExpression {
@@ -17,7 +17,8 @@ export function readFunctionNode(reader: Reader, node: FunctionNode, name: strin
     if (dotDotDotToken) refuse(reader, parameter, 'A rest parameter', 'Take a list.');
     return readPattern(reader, parameter.name);
   });
-  const inside = withNames({ ...reader, changeable: noNames }, parameters.flatMap(boundNames));
+  const names = parameters.flatMap(boundNames);
+  const inside = { ...withNames(reader, names), changeable: new Set(names) };
   const defaults = given.some(({ initializer }) => initializer) && {
     defaults: given.map(({ initializer }) => initializer && readExpression(inside, initializer)),
   };

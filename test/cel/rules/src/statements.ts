@@ -180,7 +180,7 @@ export interface PortsInSum {
 
 /** @rule */
 export function portsInSum({ ports, mode, strict }: PortsInSum): boolean | string {
-  let most = 100;
+  let most = atLeast(100, ports.length);
   let wrong = '';
   if (mode === 'On') most *= 2;
   else if (mode === 'Off') {
@@ -198,4 +198,9 @@ export function portsInSum({ ports, mode, strict }: PortsInSum): boolean | strin
   if (ports.length > 2) extra += 2;
   if (mode === undefined) extra += 3;
   return extra > 4 || sum <= most || `${sum}${wrong}`;
+}
+
+function atLeast(size: number, least: number): number {
+  if (size < least) size = least;
+  return size;
 }
