@@ -93,3 +93,17 @@ export function endsOrStays({ object }: PolicyRequest<Deployment | Job, 'CREATE'
 
 /** @auditAnnotation restricted */
 export const kindOfWorkload = ({ object }: PolicyRequest<Workload>) => `${object.kind} of ${object.apiVersion}`;
+
+/** Images have a version, and there are not too many of them.
+ *  @policy */
+export function imagesHaveVersions({ object }: PolicyRequest<Pod>): boolean | string {
+  let images = 0;
+  for (const { image = '' } of object.spec?.containers ?? []) {
+    const [, name = '', major] = image.match(/^([^:]+):v?(\d{1,4})(?:\.\d+)*$/) ?? [];
+    if (major === undefined) return `${image} has no version`;
+    if (Number(major) === 0 && name !== '') return `${name} is no release`;
+  }
+  for (const { image } of object.spec?.initContainers ?? []) if (image !== undefined) images++;
+  if (object.metadata.labels?.many !== undefined) images -= 2;
+  return images < 3;
+}
