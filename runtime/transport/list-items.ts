@@ -27,7 +27,8 @@ const opener = 0x7b;
 const closer = 0x7d;
 const bit = 0x20;
 
-const itemsKey = '"items":';
+/** Before the items; what stands between may have been printed for people. */
+const itemsKey = /"items"\s*:\s*$/;
 const metadataKey = '"metadata":{';
 
 export function createListReader(parse: (text: string) => unknown): ListReader {
@@ -75,7 +76,7 @@ export function createListReader(parse: (text: string) => unknown): ListReader {
       place.at++;
       if (opens && (depth === 2 || (depth === 3 && isInItems))) {
         outside += take(at);
-        if (depth === 2) isInItems = outside.endsWith(itemsKey);
+        if (depth === 2) isInItems = itemsKey.test(outside);
         else if (guesses) guesses = guess();
       } else if (!opens && depth === 2 && isInItems) {
         const item = take(at + 1);
@@ -93,7 +94,7 @@ export function createListReader(parse: (text: string) => unknown): ListReader {
     read,
     items,
     // Of the items, the commas between them are left.
-    rest: () => `${outside}${text}${decoder.end()}`.replace(/("items":\[)[\s,]+/, '$1'),
+    rest: () => `${outside}${text}${decoder.end()}`.replace(/("items"\s*:\s*\[)[\s,]+/, '$1'),
   };
 }
 

@@ -24,8 +24,12 @@ test.each<[string, object]>([
   ['of none', { metadata: { resourceVersion: '7' }, items: [] }],
   ['of null', { metadata: { resourceVersion: '7' }, items: null }],
   ['that is none', { kind: 'Status', details: { items: [{}] } }],
-])('a list %s, in pieces of any size', (_what, list) => {
-  const whole = Buffer.from(`${JSON.stringify(list)}\n`);
+])('a list %s, in pieces of any size, as it comes or printed for people', (_what, list) => {
+  for (const indent of [undefined, ' '])
+    readInPieces(list, Buffer.from(`${JSON.stringify(list, undefined, indent)}\n`));
+});
+
+function readInPieces(list: object, whole: Buffer): void {
   for (let size = 1; size <= whole.length; size++) {
     const reader = createListReader(JSON.parse);
     for (let start = 0; start < whole.length; start += size) reader.read(whole.subarray(start, start + size));
@@ -34,7 +38,7 @@ test.each<[string, object]>([
     expect({ size, found: reader.items }).toEqual({ size, found: expected });
     expect(rest).toEqual(expected.length > 0 ? { ...list, items: [] } : list);
   }
-});
+}
 
 test('half a list is no list', () => {
   const whole = JSON.stringify({ metadata: {}, items });
