@@ -1,9 +1,10 @@
 import { isAssignable } from './assign.js';
 import type { Expression } from './expression.js';
+import { costOfOperator } from './operator-cost.js';
 import { extend, steps, typeAt } from './path.js';
-import { type Context, declaredSize, type Scope, sizeOf } from './scope.js';
+import { declaredSize, type Scope, sizeOf } from './scope.js';
 import { type CelType, isAny, nameOf, type Simple, simple } from './type.js';
-import { per, plus, sum, union, unionOfEntries, type Value } from './value.js';
+import { plus, union, unionOfEntries, type Value } from './value.js';
 
 const operators: ReadonlySet<string> = new Set('&& || ! - + * / % == != < <= > >= in ?: [] [?]'.split(' '));
 
@@ -26,7 +27,10 @@ export function inferOperator(name: string, args: readonly Value[], expression: 
     const text = `"${name}" can't be used between ${nameOf(left.type)} and ${nameOf(right.type)}`;
     scope.context.problems.push({ text, start: expression.start ?? 0 });
   }
-  return { type: type ?? simple(comparisons.has(name) ? 'bool' : 'unknown'), ...costOf(name, left, right, scope) };
+  return {
+    type: type ?? simple(comparisons.has(name) ? 'bool' : 'unknown'),
+    ...costOfOperator(name, left, right, scope),
+  };
 }
 
 const comparisons: ReadonlySet<string> = new Set(['&&', '||', '==', '!=', '<', '<=', '>', '>=', 'in']);
@@ -86,71 +90,6 @@ function arithmetic(name: string, left: CelType, right: CelType): CelType | unde
   if (name === '-' && a === 'timestamp')
     return b === 'timestamp' ? simple('duration') : b === 'duration' ? simple('timestamp') : undefined;
   return undefined;
-}
-
-const constantCost: ReadonlySet<string> = new Set(['ip', 'cidr', 'quantity', 'semver']);
-
-/** What `==`, and it alone, costs between two values of Kubernetes' own types. */
-function opaqueCost({ type }: Value, right: Value): number | undefined {
-  if (type.kind !== 'opaque' || nameOf(type) !== nameOf(right.type)) return undefined;
-  if (type.name === 'format') return 7;
-  if (type.name === 'url') return per(right.size?.most ?? 1, 0.1);
-  return constantCost.has(type.name) ? 1 : undefined;
-}
-
-function costOf(name: string, left: Value, right: Value, { context }: Scope): Pick<Value, 'cost' | 'size' | 'entries'> {
-  const args = plus(left.cost, right.cost);
-  switch (name) {
-    case '&&':
-    case '||':
-      return { cost: args };
-    case 'in': {
-      const size = sizeOf(right, context).most;
-      return { cost: plus(args, right.type.kind === 'map' ? 1 : isAny(right.type) ? Math.max(1, size) : size) };
-    }
-    case '==':
-    case '!=': {
-      const known = name === '==' ? opaqueCost(left, right) : undefined;
-      return { cost: plus(known ?? per(shorter(left, right, context), 0.1), args) };
-    }
-    case '<':
-    case '<=':
-    case '>':
-    case '>=':
-      if (!areTexts(left, right)) break;
-      return { cost: plus(Math.max(leastCost(left, right), per(shorter(left, right, context), 0.1)), args) };
-    case '+': {
-      const text = areTexts(left, right);
-      if (!text && !(isList(left) && isList(right))) break;
-      const size = sum(sizeOf(left, context), sizeOf(right, context));
-      const entries = unionOfEntries(left.entries, right.entries);
-      const cost = !text ? 1 : Math.max(leastCost(left, right), per(size.most, 0.1));
-      return { cost: plus(args, cost), size, ...(entries && { entries }) };
-    }
-    default:
-  }
-  return { cost: plus(1, args) };
-}
-
-function areTexts(left: Value, right: Value): boolean {
-  return isText(left) && isText(right);
-}
-
-function isText({ type }: Value): boolean {
-  return type.kind === 'string' || type.kind === 'bytes' || isAny(type);
-}
-
-function isList({ type }: Value): boolean {
-  return type.kind === 'list' || isAny(type);
-}
-
-/** Of what nobody knows, the dearest operation; the others cost 1. */
-function leastCost(left: Value, right: Value): number {
-  return isAny(left.type) && isAny(right.type) ? 1 : 0;
-}
-
-function shorter(left: Value, right: Value, context: Context): number {
-  return Math.min(sizeOf(left, context).most, sizeOf(right, context).most);
 }
 
 function inferUnary(name: string, operand: Value, { start }: Call, { context }: Scope): Value {
