@@ -150,7 +150,9 @@ function textOf({ format, maxLength, pattern }: JsonSchema, pool: Pool, random: 
   const fitting = pool.texts.filter((text) => [...text].length <= (maxLength ?? 1000));
   if (pattern === undefined) return pick(fitting, random);
   const numbers = ['0', '7', '042', '1000', '10%', '100%', '5Mi'];
-  const matching = [...fitting, ...numbers].filter((text) => new RegExp(pattern).test(text));
+  // Enough names for a long list in which each item has a key of its own.
+  const names = Array.from({ length: 30 }, (_, at) => `n${at}`);
+  const matching = [...fitting, ...numbers, ...names].filter((text) => new RegExp(pattern).test(text));
   return pick(matching.length > 0 ? matching : fitting, random);
 }
 
