@@ -12,7 +12,7 @@ const typescript = dirname(createRequire(import.meta.url).resolve('typescript/pa
 const dist = join(root, 'dist');
 /** What dist/ is made of, and what it is made with. */
 const inputs =
-  'api cel compiler kubernetes runtime samples/database scripts templates testing package.json tsconfig.json'
+  'api cel compiler kubernetes protobuf runtime samples/database scripts templates testing package.json tsconfig.json'
     .split(' ')
     .concat('tsconfig.build.json', 'node_modules/.package-lock.json');
 const begun = new Date();

@@ -1,4 +1,7 @@
-// node scripts/dump-openapi.js DIR: writes the OpenAPI v3 documents of a real API server, one file a path.
+// node scripts/dump-openapi.js DIR: writes the OpenAPI v3 documents of a real API server, one file a path, and messages.json:
+// how its Go types are written in protobuf.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import './typescript.js';
 
 const [folder] = process.argv.slice(2);
@@ -7,10 +10,13 @@ if (folder === undefined) {
   process.exit(2);
 }
 const { startControlPlane } = await import('../test/cluster/control-plane.ts');
+const { messageTables } = await import('../test/cluster/messages.ts');
 const { dumpOpenApi } = await import('../test/cluster/control-plane/openapi.ts');
 const cluster = await startControlPlane();
 try {
-  console.log(`${await dumpOpenApi(cluster.request, folder)} documents in ${folder}`);
+  const count = await dumpOpenApi(cluster.request, folder);
+  writeFileSync(join(folder, 'messages.json'), JSON.stringify(await messageTables(), null, 2));
+  console.log(`${count} documents in ${folder}`);
 } finally {
   await cluster.stop();
 }

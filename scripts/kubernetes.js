@@ -1,7 +1,8 @@
-// Writes kubernetes/, and the table of its types that imports read, from the OpenAPI documents of a real API server.
+// Writes kubernetes/, and the table of its types that imports read, from the OpenAPI documents of a real API server, and
+// protobuf/ from the tags of its Go types.
 //
 //   node scripts/kubernetes.js        builds and starts a control plane (needs Go) and asks it
-//   node scripts/kubernetes.js DIR    reads the documents that scripts/dump-openapi.js left in DIR
+//   node scripts/kubernetes.js DIR    reads the documents that scripts/dump-openapi.js left in DIR, and the messages.json
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,7 @@ const [given] = process.argv.slice(2);
 const folder = given ?? mkdtempSync(join(tmpdir(), 'kext-openapi-'));
 try {
   if (given === undefined) dump(folder);
-  await write(documentsIn(folder));
+  await write(documentsIn(folder), JSON.parse(readFileSync(join(folder, 'messages.json'), 'utf8')));
 } finally {
   if (given === undefined) rmSync(folder, { recursive: true, force: true });
 }
@@ -35,9 +36,9 @@ function documentsIn(folder) {
     .filter(({ document }) => document.components?.schemas !== undefined);
 }
 
-async function write(documents) {
+async function write(documents, tables) {
   const { report, sorted } = collectDiagnostics();
-  const files = await importKubernetes(documents, report);
+  const files = await importKubernetes(documents, tables, report);
   for (const { code, message } of sorted()) console.error(`${code}: ${message}`);
   if (sorted().length > 0) process.exit(1);
   for (const { path, text } of files) {

@@ -11,6 +11,8 @@ import { kext } from './scalars.js';
 /** A kind that a project uses: all that its types and its value say. */
 export interface UsedKind extends Omit<ImportedKind, 'at' | 'definition'> {
   readonly comment: Comment;
+  /** Text of the message that it is in protobuf. */
+  readonly message?: string | undefined;
 }
 
 const ownMembers: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
@@ -58,11 +60,13 @@ export function hasDefault({ tags }: Comment): boolean {
   return tags.some((tag) => tag.startsWith('@default '));
 }
 
-export function kindValue({ group, version, kind, plural, scope }: UsedKind, name: string, input: string): string {
+export function kindValue(used: UsedKind, name: string, input: string): string {
+  const { group, version, kind, plural, scope, message } = used;
   const literals = [group, version, kind, plural, scope].map(literalText).join(', ');
   const [g, v, k, p, s] = [group, version, kind, plural, scope].map(literalText);
+  const more = message === undefined ? '' : `, protobuf: ${message}`;
   const type = `${kext('Kind')}<${name}, ${input}, ${literals}>`;
-  return `export const ${name}: ${type} = { group: ${g}, version: ${v}, kind: ${k}, plural: ${p}, scope: ${s} };`;
+  return `export const ${name}: ${type} = { group: ${g}, version: ${v}, kind: ${k}, plural: ${p}, scope: ${s}${more} };`;
 }
 
 function member(key: string, type: string): Member {

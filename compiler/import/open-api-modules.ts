@@ -19,6 +19,8 @@ export interface Placing {
   moduleOf(definition: OpenApiDefinition): string | undefined;
   /** What stands above a kind. */
   commentOf(kind: GroupVersionKind, schema: JsonObject): Comment;
+  /** Text of a kind's message in protobuf. */
+  messageOf?(kind: GroupVersionKind): string | undefined;
 }
 
 /** Every definition that is to be printed, by its id, in the order of the ids. */
@@ -46,7 +48,7 @@ function usedKind(
   const endpoint = kind && endpoints.get(kindKey(kind));
   if (kind === undefined || endpoint === undefined) return undefined;
   const comment = placing.commentOf(kind, schema);
-  return { ...kind, ...endpoint, schema, comment };
+  return { ...kind, ...endpoint, schema, comment, message: placing.messageOf?.(kind) };
 }
 
 /** A definition that is no kind, or a kind that stands inside another object: every property as the schema has it. */

@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/apps/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { InputMeta, ReadMeta } from '../../api/metadata.js';
 import type { DateTime, Int32, Int64, IntOrString, JsonObject } from '../../api/scalars.js';
@@ -291,12 +292,12 @@ export interface StatefulSetUpdateStrategy {
   type?: 'OnDelete' | 'RollingUpdate';
 }
 
-export const ControllerRevision: Kind<ControllerRevision, ControllerRevisionInput, 'apps', 'v1', 'ControllerRevision', 'controllerrevisions', 'Namespaced'> = { group: 'apps', version: 'v1', kind: 'ControllerRevision', plural: 'controllerrevisions', scope: 'Namespaced' };
+export const ControllerRevision: Kind<ControllerRevision, ControllerRevisionInput, 'apps', 'v1', 'ControllerRevision', 'controllerrevisions', 'Namespaced'> = { group: 'apps', version: 'v1', kind: 'ControllerRevision', plural: 'controllerrevisions', scope: 'Namespaced', protobuf: messages.ControllerRevision };
 
-export const DaemonSet: Kind<DaemonSet, DaemonSetInput, 'apps', 'v1', 'DaemonSet', 'daemonsets', 'Namespaced'> = { group: 'apps', version: 'v1', kind: 'DaemonSet', plural: 'daemonsets', scope: 'Namespaced' };
+export const DaemonSet: Kind<DaemonSet, DaemonSetInput, 'apps', 'v1', 'DaemonSet', 'daemonsets', 'Namespaced'> = { group: 'apps', version: 'v1', kind: 'DaemonSet', plural: 'daemonsets', scope: 'Namespaced', protobuf: messages.DaemonSet };
 
-export const Deployment: Kind<Deployment, DeploymentInput, 'apps', 'v1', 'Deployment', 'deployments', 'Namespaced'> = { group: 'apps', version: 'v1', kind: 'Deployment', plural: 'deployments', scope: 'Namespaced' };
+export const Deployment: Kind<Deployment, DeploymentInput, 'apps', 'v1', 'Deployment', 'deployments', 'Namespaced'> = { group: 'apps', version: 'v1', kind: 'Deployment', plural: 'deployments', scope: 'Namespaced', protobuf: messages.Deployment };
 
-export const ReplicaSet: Kind<ReplicaSet, ReplicaSetInput, 'apps', 'v1', 'ReplicaSet', 'replicasets', 'Namespaced'> = { group: 'apps', version: 'v1', kind: 'ReplicaSet', plural: 'replicasets', scope: 'Namespaced' };
+export const ReplicaSet: Kind<ReplicaSet, ReplicaSetInput, 'apps', 'v1', 'ReplicaSet', 'replicasets', 'Namespaced'> = { group: 'apps', version: 'v1', kind: 'ReplicaSet', plural: 'replicasets', scope: 'Namespaced', protobuf: messages.ReplicaSet };
 
-export const StatefulSet: Kind<StatefulSet, StatefulSetInput, 'apps', 'v1', 'StatefulSet', 'statefulsets', 'Namespaced'> = { group: 'apps', version: 'v1', kind: 'StatefulSet', plural: 'statefulsets', scope: 'Namespaced' };
+export const StatefulSet: Kind<StatefulSet, StatefulSetInput, 'apps', 'v1', 'StatefulSet', 'statefulsets', 'Namespaced'> = { group: 'apps', version: 'v1', kind: 'StatefulSet', plural: 'statefulsets', scope: 'Namespaced', protobuf: messages.StatefulSet };

@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/autoscaling/v2.js';
 import type { Kind } from '../../api/kind.js';
 import type { InputMeta, ReadMeta } from '../../api/metadata.js';
 import type { DateTime, Int32, Int64, Quantity } from '../../api/scalars.js';
@@ -167,4 +168,4 @@ export interface ResourceMetricStatus {
   name: string;
 }
 
-export const HorizontalPodAutoscaler: Kind<HorizontalPodAutoscaler, HorizontalPodAutoscalerInput, 'autoscaling', 'v2', 'HorizontalPodAutoscaler', 'horizontalpodautoscalers', 'Namespaced'> = { group: 'autoscaling', version: 'v2', kind: 'HorizontalPodAutoscaler', plural: 'horizontalpodautoscalers', scope: 'Namespaced' };
+export const HorizontalPodAutoscaler: Kind<HorizontalPodAutoscaler, HorizontalPodAutoscalerInput, 'autoscaling', 'v2', 'HorizontalPodAutoscaler', 'horizontalpodautoscalers', 'Namespaced'> = { group: 'autoscaling', version: 'v2', kind: 'HorizontalPodAutoscaler', plural: 'horizontalpodautoscalers', scope: 'Namespaced', protobuf: messages.HorizontalPodAutoscaler };

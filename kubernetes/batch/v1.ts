@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/batch/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { InputMeta, ReadMeta } from '../../api/metadata.js';
 import type { DateTime, Int32, Int64 } from '../../api/scalars.js';
@@ -161,6 +162,6 @@ export interface UncountedTerminatedPods {
   succeeded?: string[];
 }
 
-export const CronJob: Kind<CronJob, CronJobInput, 'batch', 'v1', 'CronJob', 'cronjobs', 'Namespaced'> = { group: 'batch', version: 'v1', kind: 'CronJob', plural: 'cronjobs', scope: 'Namespaced' };
+export const CronJob: Kind<CronJob, CronJobInput, 'batch', 'v1', 'CronJob', 'cronjobs', 'Namespaced'> = { group: 'batch', version: 'v1', kind: 'CronJob', plural: 'cronjobs', scope: 'Namespaced', protobuf: messages.CronJob };
 
-export const Job: Kind<Job, JobInput, 'batch', 'v1', 'Job', 'jobs', 'Namespaced'> = { group: 'batch', version: 'v1', kind: 'Job', plural: 'jobs', scope: 'Namespaced' };
+export const Job: Kind<Job, JobInput, 'batch', 'v1', 'Job', 'jobs', 'Namespaced'> = { group: 'batch', version: 'v1', kind: 'Job', plural: 'jobs', scope: 'Namespaced', protobuf: messages.Job };

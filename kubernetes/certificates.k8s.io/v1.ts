@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/certificates.k8s.io/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { ClusterReadMeta, InputMeta } from '../../api/metadata.js';
 import type { Bytes, DateTime, Int32 } from '../../api/scalars.js';
@@ -53,4 +54,4 @@ export interface CertificateSigningRequestStatus {
   conditions?: CertificateSigningRequestCondition[];
 }
 
-export const CertificateSigningRequest: Kind<CertificateSigningRequest, CertificateSigningRequestInput, 'certificates.k8s.io', 'v1', 'CertificateSigningRequest', 'certificatesigningrequests', 'Cluster'> = { group: 'certificates.k8s.io', version: 'v1', kind: 'CertificateSigningRequest', plural: 'certificatesigningrequests', scope: 'Cluster' };
+export const CertificateSigningRequest: Kind<CertificateSigningRequest, CertificateSigningRequestInput, 'certificates.k8s.io', 'v1', 'CertificateSigningRequest', 'certificatesigningrequests', 'Cluster'> = { group: 'certificates.k8s.io', version: 'v1', kind: 'CertificateSigningRequest', plural: 'certificatesigningrequests', scope: 'Cluster', protobuf: messages.CertificateSigningRequest };

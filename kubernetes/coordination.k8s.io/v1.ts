@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/coordination.k8s.io/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { InputMeta, ReadMeta } from '../../api/metadata.js';
 import type { DateTime, Int32 } from '../../api/scalars.js';
@@ -36,4 +37,4 @@ export interface LeaseSpec {
   strategy?: string;
 }
 
-export const Lease: Kind<Lease, LeaseInput, 'coordination.k8s.io', 'v1', 'Lease', 'leases', 'Namespaced'> = { group: 'coordination.k8s.io', version: 'v1', kind: 'Lease', plural: 'leases', scope: 'Namespaced' };
+export const Lease: Kind<Lease, LeaseInput, 'coordination.k8s.io', 'v1', 'Lease', 'leases', 'Namespaced'> = { group: 'coordination.k8s.io', version: 'v1', kind: 'Lease', plural: 'leases', scope: 'Namespaced', protobuf: messages.Lease };

@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/core/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { ClusterReadMeta, InputMeta, ReadMeta } from '../../api/metadata.js';
 import type { Bytes, DateTime, Int32, Int64, IntOrString, Quantity } from '../../api/scalars.js';
@@ -2021,34 +2022,34 @@ export interface EmbeddedPersistentVolumeClaim {
 
 export const Binding: Kind<Binding, BindingInput, '', 'v1', 'Binding', 'bindings', 'Namespaced'> = { group: '', version: 'v1', kind: 'Binding', plural: 'bindings', scope: 'Namespaced' };
 
-export const ComponentStatus: Kind<ComponentStatus, ComponentStatusInput, '', 'v1', 'ComponentStatus', 'componentstatuses', 'Cluster'> = { group: '', version: 'v1', kind: 'ComponentStatus', plural: 'componentstatuses', scope: 'Cluster' };
+export const ComponentStatus: Kind<ComponentStatus, ComponentStatusInput, '', 'v1', 'ComponentStatus', 'componentstatuses', 'Cluster'> = { group: '', version: 'v1', kind: 'ComponentStatus', plural: 'componentstatuses', scope: 'Cluster', protobuf: messages.ComponentStatus };
 
-export const ConfigMap: Kind<ConfigMap, ConfigMapInput, '', 'v1', 'ConfigMap', 'configmaps', 'Namespaced'> = { group: '', version: 'v1', kind: 'ConfigMap', plural: 'configmaps', scope: 'Namespaced' };
+export const ConfigMap: Kind<ConfigMap, ConfigMapInput, '', 'v1', 'ConfigMap', 'configmaps', 'Namespaced'> = { group: '', version: 'v1', kind: 'ConfigMap', plural: 'configmaps', scope: 'Namespaced', protobuf: messages.ConfigMap };
 
-export const Endpoints: Kind<Endpoints, EndpointsInput, '', 'v1', 'Endpoints', 'endpoints', 'Namespaced'> = { group: '', version: 'v1', kind: 'Endpoints', plural: 'endpoints', scope: 'Namespaced' };
+export const Endpoints: Kind<Endpoints, EndpointsInput, '', 'v1', 'Endpoints', 'endpoints', 'Namespaced'> = { group: '', version: 'v1', kind: 'Endpoints', plural: 'endpoints', scope: 'Namespaced', protobuf: messages.Endpoints };
 
-export const Event: Kind<Event, EventInput, '', 'v1', 'Event', 'events', 'Namespaced'> = { group: '', version: 'v1', kind: 'Event', plural: 'events', scope: 'Namespaced' };
+export const Event: Kind<Event, EventInput, '', 'v1', 'Event', 'events', 'Namespaced'> = { group: '', version: 'v1', kind: 'Event', plural: 'events', scope: 'Namespaced', protobuf: messages.Event };
 
-export const LimitRange: Kind<LimitRange, LimitRangeInput, '', 'v1', 'LimitRange', 'limitranges', 'Namespaced'> = { group: '', version: 'v1', kind: 'LimitRange', plural: 'limitranges', scope: 'Namespaced' };
+export const LimitRange: Kind<LimitRange, LimitRangeInput, '', 'v1', 'LimitRange', 'limitranges', 'Namespaced'> = { group: '', version: 'v1', kind: 'LimitRange', plural: 'limitranges', scope: 'Namespaced', protobuf: messages.LimitRange };
 
-export const Namespace: Kind<Namespace, NamespaceInput, '', 'v1', 'Namespace', 'namespaces', 'Cluster'> = { group: '', version: 'v1', kind: 'Namespace', plural: 'namespaces', scope: 'Cluster' };
+export const Namespace: Kind<Namespace, NamespaceInput, '', 'v1', 'Namespace', 'namespaces', 'Cluster'> = { group: '', version: 'v1', kind: 'Namespace', plural: 'namespaces', scope: 'Cluster', protobuf: messages.Namespace };
 
-export const Node: Kind<Node, NodeInput, '', 'v1', 'Node', 'nodes', 'Cluster'> = { group: '', version: 'v1', kind: 'Node', plural: 'nodes', scope: 'Cluster' };
+export const Node: Kind<Node, NodeInput, '', 'v1', 'Node', 'nodes', 'Cluster'> = { group: '', version: 'v1', kind: 'Node', plural: 'nodes', scope: 'Cluster', protobuf: messages.Node };
 
-export const PersistentVolume: Kind<PersistentVolume, PersistentVolumeInput, '', 'v1', 'PersistentVolume', 'persistentvolumes', 'Cluster'> = { group: '', version: 'v1', kind: 'PersistentVolume', plural: 'persistentvolumes', scope: 'Cluster' };
+export const PersistentVolume: Kind<PersistentVolume, PersistentVolumeInput, '', 'v1', 'PersistentVolume', 'persistentvolumes', 'Cluster'> = { group: '', version: 'v1', kind: 'PersistentVolume', plural: 'persistentvolumes', scope: 'Cluster', protobuf: messages.PersistentVolume };
 
-export const PersistentVolumeClaim: Kind<PersistentVolumeClaim, PersistentVolumeClaimInput, '', 'v1', 'PersistentVolumeClaim', 'persistentvolumeclaims', 'Namespaced'> = { group: '', version: 'v1', kind: 'PersistentVolumeClaim', plural: 'persistentvolumeclaims', scope: 'Namespaced' };
+export const PersistentVolumeClaim: Kind<PersistentVolumeClaim, PersistentVolumeClaimInput, '', 'v1', 'PersistentVolumeClaim', 'persistentvolumeclaims', 'Namespaced'> = { group: '', version: 'v1', kind: 'PersistentVolumeClaim', plural: 'persistentvolumeclaims', scope: 'Namespaced', protobuf: messages.PersistentVolumeClaim };
 
-export const Pod: Kind<Pod, PodInput, '', 'v1', 'Pod', 'pods', 'Namespaced'> = { group: '', version: 'v1', kind: 'Pod', plural: 'pods', scope: 'Namespaced' };
+export const Pod: Kind<Pod, PodInput, '', 'v1', 'Pod', 'pods', 'Namespaced'> = { group: '', version: 'v1', kind: 'Pod', plural: 'pods', scope: 'Namespaced', protobuf: messages.Pod };
 
-export const PodTemplate: Kind<PodTemplate, PodTemplateInput, '', 'v1', 'PodTemplate', 'podtemplates', 'Namespaced'> = { group: '', version: 'v1', kind: 'PodTemplate', plural: 'podtemplates', scope: 'Namespaced' };
+export const PodTemplate: Kind<PodTemplate, PodTemplateInput, '', 'v1', 'PodTemplate', 'podtemplates', 'Namespaced'> = { group: '', version: 'v1', kind: 'PodTemplate', plural: 'podtemplates', scope: 'Namespaced', protobuf: messages.PodTemplate };
 
-export const ReplicationController: Kind<ReplicationController, ReplicationControllerInput, '', 'v1', 'ReplicationController', 'replicationcontrollers', 'Namespaced'> = { group: '', version: 'v1', kind: 'ReplicationController', plural: 'replicationcontrollers', scope: 'Namespaced' };
+export const ReplicationController: Kind<ReplicationController, ReplicationControllerInput, '', 'v1', 'ReplicationController', 'replicationcontrollers', 'Namespaced'> = { group: '', version: 'v1', kind: 'ReplicationController', plural: 'replicationcontrollers', scope: 'Namespaced', protobuf: messages.ReplicationController };
 
-export const ResourceQuota: Kind<ResourceQuota, ResourceQuotaInput, '', 'v1', 'ResourceQuota', 'resourcequotas', 'Namespaced'> = { group: '', version: 'v1', kind: 'ResourceQuota', plural: 'resourcequotas', scope: 'Namespaced' };
+export const ResourceQuota: Kind<ResourceQuota, ResourceQuotaInput, '', 'v1', 'ResourceQuota', 'resourcequotas', 'Namespaced'> = { group: '', version: 'v1', kind: 'ResourceQuota', plural: 'resourcequotas', scope: 'Namespaced', protobuf: messages.ResourceQuota };
 
-export const Secret: Kind<Secret, SecretInput, '', 'v1', 'Secret', 'secrets', 'Namespaced'> = { group: '', version: 'v1', kind: 'Secret', plural: 'secrets', scope: 'Namespaced' };
+export const Secret: Kind<Secret, SecretInput, '', 'v1', 'Secret', 'secrets', 'Namespaced'> = { group: '', version: 'v1', kind: 'Secret', plural: 'secrets', scope: 'Namespaced', protobuf: messages.Secret };
 
-export const Service: Kind<Service, ServiceInput, '', 'v1', 'Service', 'services', 'Namespaced'> = { group: '', version: 'v1', kind: 'Service', plural: 'services', scope: 'Namespaced' };
+export const Service: Kind<Service, ServiceInput, '', 'v1', 'Service', 'services', 'Namespaced'> = { group: '', version: 'v1', kind: 'Service', plural: 'services', scope: 'Namespaced', protobuf: messages.Service };
 
-export const ServiceAccount: Kind<ServiceAccount, ServiceAccountInput, '', 'v1', 'ServiceAccount', 'serviceaccounts', 'Namespaced'> = { group: '', version: 'v1', kind: 'ServiceAccount', plural: 'serviceaccounts', scope: 'Namespaced' };
+export const ServiceAccount: Kind<ServiceAccount, ServiceAccountInput, '', 'v1', 'ServiceAccount', 'serviceaccounts', 'Namespaced'> = { group: '', version: 'v1', kind: 'ServiceAccount', plural: 'serviceaccounts', scope: 'Namespaced', protobuf: messages.ServiceAccount };

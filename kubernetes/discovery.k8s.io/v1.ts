@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/discovery.k8s.io/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { InputMeta, ReadMeta } from '../../api/metadata.js';
 import type { Int32 } from '../../api/scalars.js';
@@ -70,4 +71,4 @@ export interface ForZone {
   name: string;
 }
 
-export const EndpointSlice: Kind<EndpointSlice, EndpointSliceInput, 'discovery.k8s.io', 'v1', 'EndpointSlice', 'endpointslices', 'Namespaced'> = { group: 'discovery.k8s.io', version: 'v1', kind: 'EndpointSlice', plural: 'endpointslices', scope: 'Namespaced' };
+export const EndpointSlice: Kind<EndpointSlice, EndpointSliceInput, 'discovery.k8s.io', 'v1', 'EndpointSlice', 'endpointslices', 'Namespaced'> = { group: 'discovery.k8s.io', version: 'v1', kind: 'EndpointSlice', plural: 'endpointslices', scope: 'Namespaced', protobuf: messages.EndpointSlice };

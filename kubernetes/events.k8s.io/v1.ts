@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/events.k8s.io/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { InputMeta, ReadMeta } from '../../api/metadata.js';
 import type { DateTime, Int32 } from '../../api/scalars.js';
@@ -56,4 +57,4 @@ export interface EventSeries {
   lastObservedTime: DateTime;
 }
 
-export const Event: Kind<Event, EventInput, 'events.k8s.io', 'v1', 'Event', 'events', 'Namespaced'> = { group: 'events.k8s.io', version: 'v1', kind: 'Event', plural: 'events', scope: 'Namespaced' };
+export const Event: Kind<Event, EventInput, 'events.k8s.io', 'v1', 'Event', 'events', 'Namespaced'> = { group: 'events.k8s.io', version: 'v1', kind: 'Event', plural: 'events', scope: 'Namespaced', protobuf: messages.Event };

@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/networking.k8s.io/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { ClusterReadMeta, InputMeta, ReadMeta } from '../../api/metadata.js';
 import type { Int32, IntOrString } from '../../api/scalars.js';
@@ -247,12 +248,12 @@ export interface ServiceCIDRStatus {
   conditions?: Condition[];
 }
 
-export const IPAddress: Kind<IPAddress, IPAddressInput, 'networking.k8s.io', 'v1', 'IPAddress', 'ipaddresses', 'Cluster'> = { group: 'networking.k8s.io', version: 'v1', kind: 'IPAddress', plural: 'ipaddresses', scope: 'Cluster' };
+export const IPAddress: Kind<IPAddress, IPAddressInput, 'networking.k8s.io', 'v1', 'IPAddress', 'ipaddresses', 'Cluster'> = { group: 'networking.k8s.io', version: 'v1', kind: 'IPAddress', plural: 'ipaddresses', scope: 'Cluster', protobuf: messages.IPAddress };
 
-export const Ingress: Kind<Ingress, IngressInput, 'networking.k8s.io', 'v1', 'Ingress', 'ingresses', 'Namespaced'> = { group: 'networking.k8s.io', version: 'v1', kind: 'Ingress', plural: 'ingresses', scope: 'Namespaced' };
+export const Ingress: Kind<Ingress, IngressInput, 'networking.k8s.io', 'v1', 'Ingress', 'ingresses', 'Namespaced'> = { group: 'networking.k8s.io', version: 'v1', kind: 'Ingress', plural: 'ingresses', scope: 'Namespaced', protobuf: messages.Ingress };
 
-export const IngressClass: Kind<IngressClass, IngressClassInput, 'networking.k8s.io', 'v1', 'IngressClass', 'ingressclasses', 'Cluster'> = { group: 'networking.k8s.io', version: 'v1', kind: 'IngressClass', plural: 'ingressclasses', scope: 'Cluster' };
+export const IngressClass: Kind<IngressClass, IngressClassInput, 'networking.k8s.io', 'v1', 'IngressClass', 'ingressclasses', 'Cluster'> = { group: 'networking.k8s.io', version: 'v1', kind: 'IngressClass', plural: 'ingressclasses', scope: 'Cluster', protobuf: messages.IngressClass };
 
-export const NetworkPolicy: Kind<NetworkPolicy, NetworkPolicyInput, 'networking.k8s.io', 'v1', 'NetworkPolicy', 'networkpolicies', 'Namespaced'> = { group: 'networking.k8s.io', version: 'v1', kind: 'NetworkPolicy', plural: 'networkpolicies', scope: 'Namespaced' };
+export const NetworkPolicy: Kind<NetworkPolicy, NetworkPolicyInput, 'networking.k8s.io', 'v1', 'NetworkPolicy', 'networkpolicies', 'Namespaced'> = { group: 'networking.k8s.io', version: 'v1', kind: 'NetworkPolicy', plural: 'networkpolicies', scope: 'Namespaced', protobuf: messages.NetworkPolicy };
 
-export const ServiceCIDR: Kind<ServiceCIDR, ServiceCIDRInput, 'networking.k8s.io', 'v1', 'ServiceCIDR', 'servicecidrs', 'Cluster'> = { group: 'networking.k8s.io', version: 'v1', kind: 'ServiceCIDR', plural: 'servicecidrs', scope: 'Cluster' };
+export const ServiceCIDR: Kind<ServiceCIDR, ServiceCIDRInput, 'networking.k8s.io', 'v1', 'ServiceCIDR', 'servicecidrs', 'Cluster'> = { group: 'networking.k8s.io', version: 'v1', kind: 'ServiceCIDR', plural: 'servicecidrs', scope: 'Cluster', protobuf: messages.ServiceCIDR };

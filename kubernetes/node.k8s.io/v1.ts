@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/node.k8s.io/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { ClusterReadMeta, InputMeta } from '../../api/metadata.js';
 import type { Quantity } from '../../api/scalars.js';
@@ -41,4 +42,4 @@ export interface Scheduling {
   tolerations?: Toleration[];
 }
 
-export const RuntimeClass: Kind<RuntimeClass, RuntimeClassInput, 'node.k8s.io', 'v1', 'RuntimeClass', 'runtimeclasses', 'Cluster'> = { group: 'node.k8s.io', version: 'v1', kind: 'RuntimeClass', plural: 'runtimeclasses', scope: 'Cluster' };
+export const RuntimeClass: Kind<RuntimeClass, RuntimeClassInput, 'node.k8s.io', 'v1', 'RuntimeClass', 'runtimeclasses', 'Cluster'> = { group: 'node.k8s.io', version: 'v1', kind: 'RuntimeClass', plural: 'runtimeclasses', scope: 'Cluster', protobuf: messages.RuntimeClass };

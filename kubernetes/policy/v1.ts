@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/policy/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { InputMeta, ReadMeta } from '../../api/metadata.js';
 import type { DateTime, Int32, Int64, IntOrString } from '../../api/scalars.js';
@@ -52,4 +53,4 @@ export interface PodDisruptionBudgetStatus {
   observedGeneration?: Int64;
 }
 
-export const PodDisruptionBudget: Kind<PodDisruptionBudget, PodDisruptionBudgetInput, 'policy', 'v1', 'PodDisruptionBudget', 'poddisruptionbudgets', 'Namespaced'> = { group: 'policy', version: 'v1', kind: 'PodDisruptionBudget', plural: 'poddisruptionbudgets', scope: 'Namespaced' };
+export const PodDisruptionBudget: Kind<PodDisruptionBudget, PodDisruptionBudgetInput, 'policy', 'v1', 'PodDisruptionBudget', 'poddisruptionbudgets', 'Namespaced'> = { group: 'policy', version: 'v1', kind: 'PodDisruptionBudget', plural: 'poddisruptionbudgets', scope: 'Namespaced', protobuf: messages.PodDisruptionBudget };

@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/rbac.authorization.k8s.io/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { ClusterReadMeta, InputMeta, ReadMeta } from '../../api/metadata.js';
 import type { LabelSelector, ListMeta } from '../meta/v1.js';
@@ -124,10 +125,10 @@ export interface Subject {
   namespace?: string;
 }
 
-export const ClusterRole: Kind<ClusterRole, ClusterRoleInput, 'rbac.authorization.k8s.io', 'v1', 'ClusterRole', 'clusterroles', 'Cluster'> = { group: 'rbac.authorization.k8s.io', version: 'v1', kind: 'ClusterRole', plural: 'clusterroles', scope: 'Cluster' };
+export const ClusterRole: Kind<ClusterRole, ClusterRoleInput, 'rbac.authorization.k8s.io', 'v1', 'ClusterRole', 'clusterroles', 'Cluster'> = { group: 'rbac.authorization.k8s.io', version: 'v1', kind: 'ClusterRole', plural: 'clusterroles', scope: 'Cluster', protobuf: messages.ClusterRole };
 
-export const ClusterRoleBinding: Kind<ClusterRoleBinding, ClusterRoleBindingInput, 'rbac.authorization.k8s.io', 'v1', 'ClusterRoleBinding', 'clusterrolebindings', 'Cluster'> = { group: 'rbac.authorization.k8s.io', version: 'v1', kind: 'ClusterRoleBinding', plural: 'clusterrolebindings', scope: 'Cluster' };
+export const ClusterRoleBinding: Kind<ClusterRoleBinding, ClusterRoleBindingInput, 'rbac.authorization.k8s.io', 'v1', 'ClusterRoleBinding', 'clusterrolebindings', 'Cluster'> = { group: 'rbac.authorization.k8s.io', version: 'v1', kind: 'ClusterRoleBinding', plural: 'clusterrolebindings', scope: 'Cluster', protobuf: messages.ClusterRoleBinding };
 
-export const Role: Kind<Role, RoleInput, 'rbac.authorization.k8s.io', 'v1', 'Role', 'roles', 'Namespaced'> = { group: 'rbac.authorization.k8s.io', version: 'v1', kind: 'Role', plural: 'roles', scope: 'Namespaced' };
+export const Role: Kind<Role, RoleInput, 'rbac.authorization.k8s.io', 'v1', 'Role', 'roles', 'Namespaced'> = { group: 'rbac.authorization.k8s.io', version: 'v1', kind: 'Role', plural: 'roles', scope: 'Namespaced', protobuf: messages.Role };
 
-export const RoleBinding: Kind<RoleBinding, RoleBindingInput, 'rbac.authorization.k8s.io', 'v1', 'RoleBinding', 'rolebindings', 'Namespaced'> = { group: 'rbac.authorization.k8s.io', version: 'v1', kind: 'RoleBinding', plural: 'rolebindings', scope: 'Namespaced' };
+export const RoleBinding: Kind<RoleBinding, RoleBindingInput, 'rbac.authorization.k8s.io', 'v1', 'RoleBinding', 'rolebindings', 'Namespaced'> = { group: 'rbac.authorization.k8s.io', version: 'v1', kind: 'RoleBinding', plural: 'rolebindings', scope: 'Namespaced', protobuf: messages.RoleBinding };

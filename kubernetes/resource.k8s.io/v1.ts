@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/resource.k8s.io/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { ClusterReadMeta, InputMeta, ReadMeta } from '../../api/metadata.js';
 import type { DateTime, Int64, JsonObject, Quantity } from '../../api/scalars.js';
@@ -361,10 +362,10 @@ export interface ResourceSliceSpec {
   sharedCounters?: CounterSet[];
 }
 
-export const DeviceClass: Kind<DeviceClass, DeviceClassInput, 'resource.k8s.io', 'v1', 'DeviceClass', 'deviceclasses', 'Cluster'> = { group: 'resource.k8s.io', version: 'v1', kind: 'DeviceClass', plural: 'deviceclasses', scope: 'Cluster' };
+export const DeviceClass: Kind<DeviceClass, DeviceClassInput, 'resource.k8s.io', 'v1', 'DeviceClass', 'deviceclasses', 'Cluster'> = { group: 'resource.k8s.io', version: 'v1', kind: 'DeviceClass', plural: 'deviceclasses', scope: 'Cluster', protobuf: messages.DeviceClass };
 
-export const ResourceClaim: Kind<ResourceClaim, ResourceClaimInput, 'resource.k8s.io', 'v1', 'ResourceClaim', 'resourceclaims', 'Namespaced'> = { group: 'resource.k8s.io', version: 'v1', kind: 'ResourceClaim', plural: 'resourceclaims', scope: 'Namespaced' };
+export const ResourceClaim: Kind<ResourceClaim, ResourceClaimInput, 'resource.k8s.io', 'v1', 'ResourceClaim', 'resourceclaims', 'Namespaced'> = { group: 'resource.k8s.io', version: 'v1', kind: 'ResourceClaim', plural: 'resourceclaims', scope: 'Namespaced', protobuf: messages.ResourceClaim };
 
-export const ResourceClaimTemplate: Kind<ResourceClaimTemplate, ResourceClaimTemplateInput, 'resource.k8s.io', 'v1', 'ResourceClaimTemplate', 'resourceclaimtemplates', 'Namespaced'> = { group: 'resource.k8s.io', version: 'v1', kind: 'ResourceClaimTemplate', plural: 'resourceclaimtemplates', scope: 'Namespaced' };
+export const ResourceClaimTemplate: Kind<ResourceClaimTemplate, ResourceClaimTemplateInput, 'resource.k8s.io', 'v1', 'ResourceClaimTemplate', 'resourceclaimtemplates', 'Namespaced'> = { group: 'resource.k8s.io', version: 'v1', kind: 'ResourceClaimTemplate', plural: 'resourceclaimtemplates', scope: 'Namespaced', protobuf: messages.ResourceClaimTemplate };
 
-export const ResourceSlice: Kind<ResourceSlice, ResourceSliceInput, 'resource.k8s.io', 'v1', 'ResourceSlice', 'resourceslices', 'Cluster'> = { group: 'resource.k8s.io', version: 'v1', kind: 'ResourceSlice', plural: 'resourceslices', scope: 'Cluster' };
+export const ResourceSlice: Kind<ResourceSlice, ResourceSliceInput, 'resource.k8s.io', 'v1', 'ResourceSlice', 'resourceslices', 'Cluster'> = { group: 'resource.k8s.io', version: 'v1', kind: 'ResourceSlice', plural: 'resourceslices', scope: 'Cluster', protobuf: messages.ResourceSlice };

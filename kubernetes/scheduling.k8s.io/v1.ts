@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/scheduling.k8s.io/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { ClusterReadMeta, InputMeta } from '../../api/metadata.js';
 import type { Int32 } from '../../api/scalars.js';
@@ -32,4 +33,4 @@ export interface PriorityClassList {
   metadata?: ListMeta;
 }
 
-export const PriorityClass: Kind<PriorityClass, PriorityClassInput, 'scheduling.k8s.io', 'v1', 'PriorityClass', 'priorityclasses', 'Cluster'> = { group: 'scheduling.k8s.io', version: 'v1', kind: 'PriorityClass', plural: 'priorityclasses', scope: 'Cluster' };
+export const PriorityClass: Kind<PriorityClass, PriorityClassInput, 'scheduling.k8s.io', 'v1', 'PriorityClass', 'priorityclasses', 'Cluster'> = { group: 'scheduling.k8s.io', version: 'v1', kind: 'PriorityClass', plural: 'priorityclasses', scope: 'Cluster', protobuf: messages.PriorityClass };

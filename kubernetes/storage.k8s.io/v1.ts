@@ -1,4 +1,5 @@
 // Written by kext from the OpenAPI of Kubernetes 1.36: `npm run kubernetes`. Do not edit.
+import * as messages from '../../protobuf/storage.k8s.io/v1.js';
 import type { Kind } from '../../api/kind.js';
 import type { ClusterReadMeta, InputMeta, ReadMeta } from '../../api/metadata.js';
 import type { DateTime, Int32, Int64, Quantity } from '../../api/scalars.js';
@@ -224,14 +225,14 @@ export interface VolumeNodeResources {
   count?: Int32;
 }
 
-export const CSIDriver: Kind<CSIDriver, CSIDriverInput, 'storage.k8s.io', 'v1', 'CSIDriver', 'csidrivers', 'Cluster'> = { group: 'storage.k8s.io', version: 'v1', kind: 'CSIDriver', plural: 'csidrivers', scope: 'Cluster' };
+export const CSIDriver: Kind<CSIDriver, CSIDriverInput, 'storage.k8s.io', 'v1', 'CSIDriver', 'csidrivers', 'Cluster'> = { group: 'storage.k8s.io', version: 'v1', kind: 'CSIDriver', plural: 'csidrivers', scope: 'Cluster', protobuf: messages.CSIDriver };
 
-export const CSINode: Kind<CSINode, CSINodeInput, 'storage.k8s.io', 'v1', 'CSINode', 'csinodes', 'Cluster'> = { group: 'storage.k8s.io', version: 'v1', kind: 'CSINode', plural: 'csinodes', scope: 'Cluster' };
+export const CSINode: Kind<CSINode, CSINodeInput, 'storage.k8s.io', 'v1', 'CSINode', 'csinodes', 'Cluster'> = { group: 'storage.k8s.io', version: 'v1', kind: 'CSINode', plural: 'csinodes', scope: 'Cluster', protobuf: messages.CSINode };
 
-export const CSIStorageCapacity: Kind<CSIStorageCapacity, CSIStorageCapacityInput, 'storage.k8s.io', 'v1', 'CSIStorageCapacity', 'csistoragecapacities', 'Namespaced'> = { group: 'storage.k8s.io', version: 'v1', kind: 'CSIStorageCapacity', plural: 'csistoragecapacities', scope: 'Namespaced' };
+export const CSIStorageCapacity: Kind<CSIStorageCapacity, CSIStorageCapacityInput, 'storage.k8s.io', 'v1', 'CSIStorageCapacity', 'csistoragecapacities', 'Namespaced'> = { group: 'storage.k8s.io', version: 'v1', kind: 'CSIStorageCapacity', plural: 'csistoragecapacities', scope: 'Namespaced', protobuf: messages.CSIStorageCapacity };
 
-export const StorageClass: Kind<StorageClass, StorageClassInput, 'storage.k8s.io', 'v1', 'StorageClass', 'storageclasses', 'Cluster'> = { group: 'storage.k8s.io', version: 'v1', kind: 'StorageClass', plural: 'storageclasses', scope: 'Cluster' };
+export const StorageClass: Kind<StorageClass, StorageClassInput, 'storage.k8s.io', 'v1', 'StorageClass', 'storageclasses', 'Cluster'> = { group: 'storage.k8s.io', version: 'v1', kind: 'StorageClass', plural: 'storageclasses', scope: 'Cluster', protobuf: messages.StorageClass };
 
-export const VolumeAttachment: Kind<VolumeAttachment, VolumeAttachmentInput, 'storage.k8s.io', 'v1', 'VolumeAttachment', 'volumeattachments', 'Cluster'> = { group: 'storage.k8s.io', version: 'v1', kind: 'VolumeAttachment', plural: 'volumeattachments', scope: 'Cluster' };
+export const VolumeAttachment: Kind<VolumeAttachment, VolumeAttachmentInput, 'storage.k8s.io', 'v1', 'VolumeAttachment', 'volumeattachments', 'Cluster'> = { group: 'storage.k8s.io', version: 'v1', kind: 'VolumeAttachment', plural: 'volumeattachments', scope: 'Cluster', protobuf: messages.VolumeAttachment };
 
-export const VolumeAttributesClass: Kind<VolumeAttributesClass, VolumeAttributesClassInput, 'storage.k8s.io', 'v1', 'VolumeAttributesClass', 'volumeattributesclasses', 'Cluster'> = { group: 'storage.k8s.io', version: 'v1', kind: 'VolumeAttributesClass', plural: 'volumeattributesclasses', scope: 'Cluster' };
+export const VolumeAttributesClass: Kind<VolumeAttributesClass, VolumeAttributesClassInput, 'storage.k8s.io', 'v1', 'VolumeAttributesClass', 'volumeattributesclasses', 'Cluster'> = { group: 'storage.k8s.io', version: 'v1', kind: 'VolumeAttributesClass', plural: 'volumeattributesclasses', scope: 'Cluster', protobuf: messages.VolumeAttributesClass };

@@ -1,6 +1,7 @@
 import type { AnyKind, KubernetesObject } from '../kubernetes-object.js';
+import { ProtobufError } from '../protobuf/protobuf-error.js';
 import { ApiError } from '../transport/api-error.js';
-import type { ApiRequest, Transport } from '../transport/transport.js';
+import type { ApiRequest, ItemFormat, Transport } from '../transport/transport.js';
 import { apiVersionOf } from './target.js';
 
 /** For a page: a server under load takes its time over one. */
@@ -24,28 +25,37 @@ interface Page {
 
 /**
  * A whole collection as of one resource version, page by page. Where that takes so long that the version is gone, in
- * one piece, as client-go's pager does.
+ * one piece, as client-go's pager does. Where the API server knows of more fields than kext, in JSON: nothing is lost.
  */
 export async function listPages(
   transport: Transport,
   kind: Pick<AnyKind, 'group' | 'version' | 'kind'>,
   { pageSize, ...asked }: AskedList,
-  parseItem: (text: string) => unknown,
+  format: ItemFormat,
 ): Promise<Listed> {
   const items: KubernetesObject[] = [];
   let next: string | undefined;
+  let { message } = format;
   for (;;) {
     try {
       const limit = next === '' ? undefined : pageSize;
       const query = { ...asked.query, limit, continue: next || undefined };
-      const page = await transport.request<Page>({ ...asked, method: 'GET', query, timeout, parseItem });
+      const page = await transport.request<Page>({
+        ...asked,
+        method: 'GET',
+        query,
+        timeout,
+        items: { ...format, message },
+      });
       for (const item of page.items ?? []) items.push(typed(kind, item));
       next = page.metadata.continue || undefined;
       if (next === undefined) return { items, resourceVersion: page.metadata.resourceVersion };
     } catch (error) {
-      if (!(error instanceof ApiError && error.isExpired && next)) throw error;
-      items.length = 0;
-      next = '';
+      if (error instanceof ProtobufError && message !== undefined) message = undefined;
+      else if (error instanceof ApiError && error.isExpired && next) {
+        items.length = 0;
+        next = '';
+      } else throw error;
     }
   }
 }

@@ -24,7 +24,7 @@ export function readsOf(settings: ClientSettings): Pick<Client, 'get' | 'list'> 
       const query = { labelSelector, fieldSelector: options.fieldSelector };
       const found: Read[] = [];
       for (const path of collections(settings, kind, options)) {
-        const { items } = await listPages(transport, kind, { path, query, signal, pageSize }, parseJson);
+        const { items } = await listPages(transport, kind, { path, query, signal, pageSize }, { parse: parseJson });
         for (const object of items) found.push(object as Read);
       }
       return found;

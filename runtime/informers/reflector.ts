@@ -50,7 +50,8 @@ async function follow(reflected: Reflected, reflection: Reflection, progress: Pr
   // text, measured on 1.36). Later its memory counts, when the informers of all operators list at once.
   if (progress.version === undefined && (progress.reason === 'start' || !progress.streams)) {
     const path = resourcePath(kind, { namespace });
-    const list = await listPages(transport, kind, { path, signal, pageSize: pageSizeOf(progress) }, parseItem);
+    const format = { parse: parseItem, message: kind.protobuf };
+    const list = await listPages(transport, kind, { path, signal, pageSize: pageSizeOf(progress) }, format);
     reflection.heard();
     reflection.replaced(list.items, list.resourceVersion);
     progress.version = list.resourceVersion;

@@ -1,5 +1,6 @@
 import type { Clock, Timer } from '../clock.js';
 import { backoff } from './backoff.js';
+import { Line } from './line.js';
 
 /** The first list and its like come after what has just changed. */
 export const priorities = ['live', 'background'] as const;
@@ -20,8 +21,7 @@ export interface QueueObserver {
 export class WorkQueue {
   readonly #clock: Clock;
   readonly #observer: QueueObserver;
-  /** With the time of their adding. */
-  readonly #ready: Readonly<Record<Priority, Map<string, number>>> = { live: new Map(), background: new Map() };
+  readonly #ready: Readonly<Record<Priority, Line>> = { live: new Line(), background: new Line() };
   readonly #delayed = new Map<string, { readonly due: number; readonly timer: Timer }>();
   /** With the time of their start. */
   readonly #running = new Map<string, number>();
@@ -45,9 +45,8 @@ export class WorkQueue {
       return;
     }
     if (this.#ready.live.has(key) || (priority === 'background' && this.#ready.background.has(key))) return;
-    const since = this.#ready.background.get(key) ?? this.#clock.monotonic();
-    this.#ready.background.delete(key);
-    this.#ready[priority].set(key, since);
+    const since = this.#ready.background.remove(key) ?? this.#clock.monotonic();
+    this.#ready[priority].add(key, since);
     this.#observer.added();
     this.#handOut();
   }
@@ -135,14 +134,14 @@ export class WorkQueue {
 
   #take(): string | undefined {
     for (const priority of priorities) {
-      for (const [key, since] of this.#ready[priority]) {
-        this.#ready[priority].delete(key);
-        this.#delayed.get(key)?.timer.cancel();
-        this.#delayed.delete(key);
-        this.#running.set(key, this.#clock.monotonic());
-        this.#observer.started(this.#secondsSince(since));
-        return key;
-      }
+      const first = this.#ready[priority].take();
+      if (first === undefined) continue;
+      const { key, since } = first;
+      this.#delayed.get(key)?.timer.cancel();
+      this.#delayed.delete(key);
+      this.#running.set(key, this.#clock.monotonic());
+      this.#observer.started(this.#secondsSince(since));
+      return key;
     }
     return undefined;
   }

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 /** Of what is inflated at a time, by another thread, while what came before is parsed. */
-const chunkSize = 128 * 1024;
+const chunkSize = 256 * 1024;
 
 /**
  * The body as it was before the API server compressed it, as it does with large answers: to inflate a list takes a fourth

@@ -12,6 +12,7 @@ export interface Call {
   readonly query: Query | undefined;
   readonly body: string | undefined;
   readonly contentType: string;
+  readonly accept: string;
   readonly acceptEncoding: 'gzip' | 'identity';
 }
 
@@ -36,7 +37,7 @@ export function open(
       agent,
       headers: {
         ...identity.headers,
-        accept: 'application/json',
+        accept: call.accept,
         'accept-encoding': call.acceptEncoding,
         'user-agent': userAgent,
         ...bodyHeaders(call),

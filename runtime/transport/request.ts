@@ -1,16 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../clock.js';
 import { parseJson, printJson } from '../json.js';
+import { createMessagesReader, statusText } from '../protobuf/list-reader.js';
+import { ProtobufError } from '../protobuf/protobuf-error.js';
 import { ApiError } from './api-error.js';
 import type { Connection } from './connection.js';
 import { createEnding, type Ending } from './ending.js';
 import { inflated } from './inflated.js';
-import { createListReader } from './list-items.js';
+import { createListReader, type ListReader } from './list-items.js';
 import { type Call, open } from './open.js';
 import { type Answer, excerpt, readError } from './read-error.js';
 import { retryDelay } from './retry-delay.js';
-import type { ApiRequest } from './transport.js';
+import type { ApiRequest, ItemFormat } from './transport.js';
 import { LateError, TransportError } from './transport-error.js';
+
+const json = 'application/json';
+const protobuf = 'application/vnd.kubernetes.protobuf';
 
 /** For one attempt. */
 const defaultTimeout = 30_000;
@@ -22,7 +27,8 @@ export async function request(connection: Connection, asked: ApiRequest): Promis
     path: asked.path,
     query: asked.query,
     body: asked.body === undefined ? undefined : printJson(asked.body),
-    contentType: asked.contentType ?? 'application/json',
+    contentType: asked.contentType ?? json,
+    accept: asked.items?.message === undefined ? json : `${protobuf},${json}`,
     acceptEncoding: 'gzip',
   };
   const ending = createEnding([asked.signal, connection.closing]);
@@ -36,14 +42,14 @@ export async function request(connection: Connection, asked: ApiRequest): Promis
 async function askUntilAnswered(
   connection: Connection,
   call: Call,
-  { timeout = defaultTimeout, parseItem }: ApiRequest,
+  { timeout = defaultTimeout, items }: ApiRequest,
   ending: Ending,
 ): Promise<unknown> {
   const { clock, credentials, metrics } = connection;
   const start = clock.monotonic();
   for (let attempt = 0, refusals = 0; ; attempt++) {
     try {
-      return await ask(connection, call, { timeout, parseItem }, ending);
+      return await ask(connection, call, { timeout, items }, ending);
     } catch (error) {
       if (ending.ended) throw ending.cause;
       const isRefused = error instanceof ApiError && error.status === 401 && refusals++ === 0;
@@ -63,16 +69,11 @@ async function pause(clock: Clock, milliseconds: number, ending: Ending): Promis
   await clock.sleep(milliseconds, waking.signal);
 }
 
-interface Attempt extends Pick<ApiRequest, 'parseItem'> {
+interface Attempt extends Pick<ApiRequest, 'items'> {
   readonly timeout: number;
 }
 
-async function ask(
-  connection: Connection,
-  call: Call,
-  { timeout, parseItem }: Attempt,
-  ending: Ending,
-): Promise<unknown> {
+async function ask(connection: Connection, call: Call, { timeout, items }: Attempt, ending: Ending): Promise<unknown> {
   const { clock, metrics, credentials, pool } = connection;
   const start = clock.monotonic();
   const attempt = createEnding([]);
@@ -83,7 +84,7 @@ async function ask(
     const identity = await credentials.current();
     const incoming = await open(connection, call, { identity, agent: pool.forRequests(identity) }, attempt);
     attempt.attach(incoming);
-    const { bytes, ...answer } = await readAnswer(call, incoming, parseItem);
+    const { bytes, ...answer } = await readAnswer(call, incoming, items);
     code = String(answer.status);
     metrics.sized(measured(connection, call), Buffer.byteLength(call.body ?? ''), bytes);
     return bodyOf(call, answer, clock.now());
@@ -98,26 +99,33 @@ async function ask(
 async function readAnswer(
   { method, path }: Call,
   incoming: IncomingMessage,
-  parseItem: ApiRequest['parseItem'],
+  items: ApiRequest['items'],
 ): Promise<Answer & { readonly bytes: number }> {
   const { statusCode: status = 0, headers } = incoming;
   const answer = { status, contentType: headers['content-type'], retryAfter: headers['retry-after'] };
   const plain = inflated(incoming);
   try {
-    if (status === 200 && parseItem !== undefined) return { ...answer, ...(await readList(plain, parseItem)) };
+    const isProtobuf = answer.contentType?.startsWith(protobuf) ?? false;
+    if (status === 200 && items !== undefined)
+      return { ...answer, ...(await readList(plain, readerOf(items, isProtobuf))) };
     const chunks: Buffer[] = [];
     for await (const chunk of plain) chunks.push(chunk);
     const body = Buffer.concat(chunks);
-    return { ...answer, text: body.toString(), bytes: body.length };
+    return { ...answer, text: isProtobuf ? statusText(body) : body.toString(), bytes: body.length };
   } catch (error) {
+    if (error instanceof ProtobufError) throw error;
     throw new TransportError(`${method} ${path}: the answer broke off`, true, error);
   }
 }
 
+/** In protobuf comes only what was asked for in it. */
+function readerOf({ parse, message }: ItemFormat, isProtobuf: boolean): ListReader {
+  return isProtobuf && message !== undefined ? createMessagesReader(message) : createListReader(parse);
+}
+
 /** A list whose items are parsed already; the text is the rest of it. */
-async function readList(plain: AsyncIterable<Buffer>, parseItem: (text: string) => unknown) {
+async function readList(plain: AsyncIterable<Buffer>, reader: ListReader) {
   let bytes = 0;
-  const reader = createListReader(parseItem);
   for await (const chunk of plain) {
     bytes += chunk.length;
     reader.read(chunk);

@@ -1,3 +1,4 @@
+import type { Message } from '../../api/message.js';
 import type { KubernetesObject } from '../kubernetes-object.js';
 
 /** The connection to one API server. */
@@ -6,7 +7,8 @@ export interface Transport {
    * One request, repeated where that is safe: reads after any failure, writes only where the server says that it did
    * not begin (429, 503 with Retry-After) or was never reached.
    * @returns the parsed body; integers beyond 2^53 are bigints
-   * @throws ApiError: the server refused; TransportError: no answer; the signal's reason
+   * @throws ApiError: the server refused; TransportError: no answer; the signal's reason; ProtobufError: the items are
+   * other messages
    */
   request<Body = unknown>(request: ApiRequest): Promise<Body>;
   /**
@@ -33,10 +35,17 @@ export interface ApiRequest {
   /** Milliseconds until the whole answer of one attempt must be there. Left out: 30 s. */
   readonly timeout?: number | undefined;
   /**
-   * Of a list: parses the JSON of an item. Items are read as they come then, so that neither the text nor the list is in
-   * memory as a whole before they are.
+   * Of a list: how its items are read, as they come, so that neither the text nor the list is in memory as a whole before
+   * they are.
    */
-  readonly parseItem?: ((text: string) => unknown) | undefined;
+  readonly items?: ItemFormat | undefined;
+}
+
+export interface ItemFormat {
+  /** Parses the JSON of an item. */
+  readonly parse: (text: string) => unknown;
+  /** Of an item. With it the answer may be in protobuf, which is not asked for otherwise. */
+  readonly message?: Message | undefined;
 }
 
 /** Always a GET. */

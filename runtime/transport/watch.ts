@@ -25,6 +25,7 @@ export async function* watch(connection: Connection, asked: WatchRequest): Async
     query,
     body: undefined,
     contentType: '',
+    accept: 'application/json',
     // An event must not wait for those after it.
     acceptEncoding: 'identity',
   };

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { builtInResources, isClusterScopedBuiltIn } from '../../compiler/extensions/rbac/built-in-resources.js';
 
 const folder = fileURLToPath(new URL('../../kubernetes', import.meta.url));
-const constant = /\{ group: '([^']*)', version: '[^']+', kind: '[^']+', plural: '([^']+)', scope: '([^']+)' \}/g;
+const constant = /\{ group: '([^']*)', version: '[^']+', kind: '[^']+', plural: '([^']+)', scope: '([^']+)'/g;
 
 /** Every kind of the API server's own OpenAPI: group, plural, scope. */
 const kinds = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -14,7 +14,7 @@ let answer: (request: ApiRequest) => unknown;
 
 const settings: ClientSettings = {
   transport: {
-    request: async <Body>({ signal: _signal, parseItem: _parse, ...request }: ApiRequest) => {
+    request: async <Body>({ signal: _signal, items: _items, ...request }: ApiRequest) => {
       sent.push(request);
       const body = answer(request);
       if (body instanceof Error) throw body;

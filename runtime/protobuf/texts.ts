@@ -1,0 +1,36 @@
+/** Reads texts out of bytes. */
+export interface Texts {
+  read(bytes: Buffer, begin: number, end: number): string;
+}
+
+const slots = 4096;
+/** Bytes. Longer ones seldom come twice. */
+const longest = 64;
+
+/**
+ * Most texts of a list come again in its other items. They are found again by their bytes, in a third of the time that
+ * making a string takes, and are in memory once.
+ */
+export function createTexts(): Texts {
+  const known: (string | undefined)[] = Array.from({ length: slots });
+  return {
+    read: (bytes, begin, end) => {
+      if (end - begin > longest) return bytes.toString('utf8', begin, end);
+      let hash = 0;
+      for (let at = begin; at < end; at++) hash = (hash * 31 + (bytes[at] ?? 0)) | 0;
+      const slot = (hash ^ (hash >>> 12)) & (slots - 1);
+      const found = known[slot];
+      if (found !== undefined && isAt(found, bytes, begin, end)) return found;
+      const text = bytes.toString('utf8', begin, end);
+      known[slot] = text;
+      return text;
+    },
+  };
+}
+
+/** Whether the bytes are those of the text; never for what is not ASCII, whose characters are no bytes. */
+function isAt(text: string, bytes: Buffer, begin: number, end: number): boolean {
+  if (text.length !== end - begin) return false;
+  for (let at = begin; at < end; at++) if (text.charCodeAt(at - begin) !== bytes[at]) return false;
+  return true;
+}
