@@ -1,4 +1,5 @@
-import type { Pattern, Statement } from '../../model/expression.js';
+import { boundNames } from '../../model/bound-names.js';
+import type { Statement } from '../../model/expression.js';
 import { type Expression as Cel, call } from '../expression.js';
 import { choose } from './boolean.js';
 import { after, lowerCondition } from './condition.js';
@@ -81,19 +82,8 @@ function endOf(scope: Scope, statements: readonly Statement[]): Scope['variables
 
 /** What the variables of a block's outside are after it: its own are gone. */
 export function variablesAfter(inside: Scope, outside: Scope, statements: readonly Statement[]): Scope['variables'] {
-  const own = new Set(statements.flatMap((it) => (it.kind === 'const' ? namesOf(it.pattern) : [])));
+  const own = new Set(statements.flatMap((it) => (it.kind === 'const' ? boundNames(it.pattern) : [])));
   return new Map(
     [...outside.variables].map(([name, form]) => [name, own.has(name) ? form : (inside.variables.get(name) ?? form)]),
   );
-}
-
-function namesOf(pattern: Pattern): readonly string[] {
-  switch (pattern.kind) {
-    case 'name':
-      return [pattern.name];
-    case 'object':
-      return pattern.properties.flatMap((it) => namesOf(it.pattern));
-    case 'list':
-      return pattern.elements.flatMap((it) => (it ? namesOf(it.pattern) : []));
-  }
 }

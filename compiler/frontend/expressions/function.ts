@@ -1,7 +1,8 @@
+import { boundNames } from '../../model/bound-names.js';
 import type { FunctionExpression, Statement } from '../../model/expression.js';
 import { isArrowFunction, isBlock, SyntaxKind } from '../typescript.js';
 import type { FunctionNode } from './node-of.js';
-import { boundNames, readPattern } from './pattern.js';
+import { readPattern } from './pattern.js';
 import { locate, type Reader, readExpression, refuse, withNames } from './reader.js';
 
 /** `name` is empty for a closure. */

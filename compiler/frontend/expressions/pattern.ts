@@ -1,3 +1,4 @@
+import { boundNames } from '../../model/bound-names.js';
 import type { ElementPattern, Pattern, PropertyPattern } from '../../model/expression.js';
 import { propertyName } from '../syntax/value-from-ast.js';
 import {
@@ -60,15 +61,4 @@ function readElement(reader: Reader, element: Node): ElementPattern | undefined 
   const fallback = initializer && readExpression(reader, initializer);
   const isRest = dotDotDotToken !== undefined;
   return { pattern: readPattern(reader, name), isRest, ...(fallback && { fallback }) };
-}
-
-export function boundNames(pattern: Pattern): readonly string[] {
-  switch (pattern.kind) {
-    case 'name':
-      return [pattern.name];
-    case 'object':
-      return pattern.properties.flatMap((property) => boundNames(property.pattern));
-    case 'list':
-      return pattern.elements.flatMap((element) => (element ? boundNames(element.pattern) : []));
-  }
 }

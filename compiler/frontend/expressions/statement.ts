@@ -1,3 +1,4 @@
+import { boundNames } from '../../model/bound-names.js';
 import type { Statement } from '../../model/expression.js';
 import {
   type ForOfStatement,
@@ -26,7 +27,7 @@ import {
   type VariableStatement,
 } from '../typescript.js';
 import { readAssignment, readGathering } from './assignment.js';
-import { boundNames, readPattern } from './pattern.js';
+import { readPattern } from './pattern.js';
 import { locate, noNames, type Reader, readExpression, refuse, textOf, useValidates, withNames } from './reader.js';
 import { readSwitch } from './switch.js';
 
