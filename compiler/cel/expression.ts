@@ -64,6 +64,11 @@ export function call(name: string, ...args: readonly Expression[]): Expression {
   return { kind: 'call', name, args };
 }
 
+/** `target.name(args)`. */
+export function method(target: Expression, name: string, ...args: readonly Expression[]): Expression {
+  return { kind: 'call', name, target, args };
+}
+
 export function macro(range: Expression, name: string, variable: string, ...args: readonly Expression[]): Expression {
   return { kind: 'macro', name, range, variables: [variable], args };
 }

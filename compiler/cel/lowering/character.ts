@@ -1,4 +1,4 @@
-import { type Expression as Cel, call } from '../expression.js';
+import { type Expression as Cel, call, method } from '../expression.js';
 import { and } from './boolean.js';
 import { constant, constantOf, missing, truth, type Value, value } from './form.js';
 import { fromEnd, type Place } from './substring.js';
@@ -22,7 +22,6 @@ export function characterFromEnd(text: Value, place: Place): Value {
 }
 
 function at({ kind, cel }: Value, place: Cel, present: Cel): Value {
-  const character: Cel = { kind: 'call', name: 'charAt', target: cel, args: [place] };
   const plain = kind.kind === 'string' && kind.plain;
-  return { ...value({ kind: 'string', plain }, character), present, missing: 'undefined' };
+  return { ...value({ kind: 'string', plain }, method(cel, 'charAt', place)), present, missing: 'undefined' };
 }

@@ -1,4 +1,4 @@
-import { type Expression as Cel, call } from '../expression.js';
+import { type Expression as Cel, call, method } from '../expression.js';
 import { constant } from './form.js';
 
 /** A text, or what a server writes as one. */
@@ -20,7 +20,7 @@ export function concatenate(pieces: readonly Piece[]): Cel {
     .map(({ cel }) => (cel.kind === 'constant' ? String(cel.value).replace(/%/g, '%%') : '%s'))
     .join('');
   const args = flat.filter(({ cel }) => cel.kind !== 'constant').map(({ cel }) => cel);
-  return { kind: 'call', name: 'format', target: constant(template).cel, args: [{ kind: 'list', items: args }] };
+  return method(constant(template).cel, 'format', { kind: 'list', items: args });
 }
 
 /** What an earlier concatenation was made of. */

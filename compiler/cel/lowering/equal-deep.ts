@@ -1,5 +1,5 @@
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call, identifier, macro } from '../expression.js';
+import { type Expression as Cel, call, identifier, macro, method } from '../expression.js';
 import { and, choose, not } from './boolean.js';
 import { toValue } from './convert.js';
 import { equalForms } from './equality.js';
@@ -25,8 +25,7 @@ export function equalDeep(scope: Scope, one: Form, other: Form, at: Location): C
 
 /** The server's `==` fails on what comes of `add` and `sub`. */
 function sameQuantity(left: Value, right: Value): Cel {
-  const order: Cel = { kind: 'call', name: 'compareTo', target: left.cel, args: [right.cel] };
-  return call('==', order, constant(0).cel);
+  return call('==', method(left.cel, 'compareTo', right.cel), constant(0).cel);
 }
 
 /** The server compares sets and list maps without order. */

@@ -1,5 +1,5 @@
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call } from '../expression.js';
+import { type Expression as Cel, call, method } from '../expression.js';
 import { anchoredOf } from '../patterns/anchored.js';
 import { hasAny } from '../patterns/tree.js';
 import { widthOf } from '../patterns/width.js';
@@ -7,7 +7,7 @@ import { choose } from './boolean.js';
 import { constant, type Form, type Scope, type Value, value } from './form.js';
 import { text } from './kind.js';
 import { repeatsNothing } from './match.js';
-import { type PatternForm, readPattern, searchPattern } from './read-pattern.js';
+import { matches, type PatternForm, readPattern, searchPattern } from './read-pattern.js';
 import { refuse, reported } from './scope.js';
 
 /** The part of a text that an expression finds, and where it is. */
@@ -86,12 +86,8 @@ function foundPart(scope: Scope, subject: Value, pattern: PatternForm, at: Locat
     return undefined;
   }
   return {
-    isFound: { kind: 'call', name: 'matches', target: subject.cel, args: [constant(re2).cel] },
+    isFound: matches(subject.cel, re2),
     cel: parts.fromStart && parts.toEnd ? subject.cel : searchPattern(subject.cel, re2),
     place: parts.fromStart ? 'start' : parts.toEnd ? 'end' : 'first',
   };
-}
-
-function method(target: Cel, name: string, ...args: readonly Cel[]): Cel {
-  return { kind: 'call', name, target, args };
 }

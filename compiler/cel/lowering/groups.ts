@@ -5,6 +5,7 @@ import { widthOf } from '../patterns/width.js';
 import { and } from './boolean.js';
 import { constant } from './form.js';
 import { type Divided, partOf, re2Of } from './part-of-match.js';
+import { matches } from './read-pattern.js';
 
 type GroupNode = Extract<PatternNode, { readonly kind: 'group' }>;
 
@@ -59,8 +60,7 @@ function groupsOfItem(item: PatternNode, text: Divided, present: Cel): readonly 
       if (!isReadForward({ items: [item], from: 0, to: 1, flags })) return undefined;
       const found = item.branches.map((branch): readonly Group[] | undefined => {
         if (!hasAny(branch, isGroup)) return [];
-        const fits = constant(`^(?:${re2Of(writePattern(branch), flags)})$`).cel;
-        const isTaken: Cel = { kind: 'call', name: 'matches', target: cel, args: [fits] };
+        const isTaken = matches(cel, `^(?:${re2Of(writePattern(branch), flags)})$`);
         return groupsOfItem(branch, text, and(present, isTaken));
       });
       return found.some((groups) => !groups) ? undefined : found.flatMap((groups) => groups ?? []);

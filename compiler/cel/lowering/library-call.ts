@@ -1,6 +1,6 @@
 import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call } from '../expression.js';
+import { type Expression as Cel, call, method } from '../expression.js';
 import { functions } from '../library.js';
 import type { Signature } from '../signature.js';
 import type { CelType } from '../type.js';
@@ -121,7 +121,7 @@ const authorizerSteps: ReadonlySet<string> = new Set(
 
 /** Questions are put together step by step; `allowed` and `reason` read the answer. */
 function askAuthorizer(scope: Scope, object: Value, name: string, args: readonly Value[], at: Location): Form {
-  const cel: Cel = { kind: 'call', name, target: object.cel, args: args.map((argument) => argument.cel) };
+  const cel = method(object.cel, name, ...args.map((argument) => argument.cel));
   if (args.some(({ present }) => present)) return refuse(scope, at, `${name} of what may be undefined`, 'Use ??.');
   if (authorizerSteps.has(name)) return { ...object, cel };
   if (name === 'allowed') return booleanOf(cel);
@@ -156,7 +156,7 @@ function operator(name: string, one: Value, other: Value): Form | undefined {
 function invoke(scope: Scope, name: string, target: Value, args: readonly Value[], at: Location): Form {
   const signature = signatureOf(name, target, args.length);
   if (!signature) return refuse(scope, at, `.${name} of ${nameOf(target.kind)}`, 'It has no such method in CEL.');
-  const cel: Cel = { kind: 'call', name, target: target.cel, args: args.map((argument) => argument.cel) };
+  const cel = method(target.cel, name, ...args.map((argument) => argument.cel));
   return value(kindOfType(signature.result, target), cel);
 }
 

@@ -1,6 +1,6 @@
 import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call, macro } from '../expression.js';
+import { type Expression as Cel, call, macro, method } from '../expression.js';
 import { listElement } from './access.js';
 import { concatenated } from './concat-lists.js';
 import { booleanOf, toText, toValue, truthy } from './convert.js';
@@ -37,8 +37,8 @@ export function lowerListMethod(
 ): Form {
   const { at } = call;
   const sequence = sequenceOf(scope, list, at);
-  const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
-  if (!sequence || !method)
+  const lower = Object.hasOwn(methods, name) ? methods[name] : undefined;
+  if (!sequence || !lower)
     return refuse(scope, at, `.${name} of a list`, 'Use every, some, filter, map, find or includes.');
   const [callback] = args;
   if (callback && asksForIndex(callback) && name !== 'reduce' && !/sort/i.test(name)) {
@@ -47,7 +47,7 @@ export function lowerListMethod(
       answer ?? refuse(scope, at, `The index of an element in ${name}`, 'Use it in every, some, filter, map or find.')
     );
   }
-  return method({ scope, list, sequence, args, at, call });
+  return lower({ scope, list, sequence, args, at, call });
 }
 
 const methods: Readonly<Record<string, (lists: Lists) => Form>> = {
@@ -137,7 +137,7 @@ function position({ scope, list, args: [wanted], at }: Lists, name: string): For
   }
   if (kind.kind === 'list' && !kind.ordered)
     return refuse(scope, at, 'A position among what comes of a map', 'Use includes.');
-  return value({ kind: 'integer', least: -1, most: 2 ** 32 }, { kind: 'call', name, target: cel, args: [sought.cel] });
+  return value({ kind: 'integer', least: -1, most: 2 ** 32 }, method(cel, name, sought.cel));
 }
 
 function joined({ scope, sequence, args: [separator], at }: Lists): Form {
@@ -149,7 +149,7 @@ function joined({ scope, sequence, args: [separator], at }: Lists): Form {
   const written = toText(inside, element, at);
   const texts = sequence.identity && written === item ? sequence.range : macro(sequence.range, 'map', name, written);
   const between = separator ? toText(scope, separator, at) : constant(',').cel;
-  return value(text, { kind: 'call', name: 'join', target: texts, args: [between] });
+  return value(text, method(texts, 'join', between));
 }
 
 function elementAt({ scope, list, args: [index], at, call: access }: Lists): Form {
@@ -182,12 +182,12 @@ function flattened(scope: Scope, list: Value, args: readonly Form[], at: Locatio
   const inner = list.kind.kind === 'list' ? list.kind.items : undefined;
   if (inner?.kind !== 'list' || args.length > 0)
     return refuse(scope, at, 'flat of this', 'Flatten a list of lists once.');
-  return value(listOf(inner.items, inner.ordered), { kind: 'call', name: 'flatten', target: list.cel, args: [] });
+  return value(listOf(inner.items, inner.ordered), method(list.cel, 'flatten'));
 }
 
 function reversed({ scope, list, at }: Lists): Form {
   const of = toList(scope, list, at);
   if (of.kind.kind !== 'list' || !of.kind.ordered)
     return refuse(scope, at, 'reverse of this', 'CEL has no order there.');
-  return value(of.kind, { kind: 'call', name: 'reverse', target: of.cel, args: [] });
+  return value(of.kind, method(of.cel, 'reverse'));
 }

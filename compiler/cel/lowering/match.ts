@@ -1,5 +1,5 @@
 import type { Location } from '../../model/location.js';
-import type { Expression as Cel } from '../expression.js';
+import { type Expression as Cel, method } from '../expression.js';
 import { anchoredOf } from '../patterns/anchored.js';
 import { isAsciiOnly } from '../patterns/characters.js';
 import { parsePattern } from '../patterns/parse-pattern.js';
@@ -8,7 +8,7 @@ import { widthOf } from '../patterns/width.js';
 import { constant, type Form, given, missing, type Scope, type Tuple, truth, type Value, value } from './form.js';
 import { type Group, groupsIn, isGroup } from './groups.js';
 import { type Kind, listOf, text } from './kind.js';
-import { type PatternForm, readPattern, searchPattern } from './read-pattern.js';
+import { matches, type PatternForm, readPattern, searchPattern } from './read-pattern.js';
 import { refuse, reported } from './scope.js';
 
 /** `text.match(/…/)`: null, or a list of what matches and of what its groups have; with the flag g of all that matches. */
@@ -64,12 +64,7 @@ function allOf(scope: Scope, subject: Value, pattern: PatternForm, at: Location)
     refuse(scope, at, 'All that matches what may be empty', 'Match a character at least: [a-z]+ in place of [a-z]*.');
     return undefined;
   }
-  const found: Cel = { kind: 'call', name: 'findAll', target: subject.cel, args: [constant(re2).cel] };
-  return { found, present: matches(subject.cel, re2) };
-}
-
-function matches(subject: Cel, re2: string): Cel {
-  return { kind: 'call', name: 'matches', target: subject, args: [constant(re2).cel] };
+  return { found: method(subject.cel, 'findAll', constant(re2).cel), present: matches(subject.cel, re2) };
 }
 
 /** The text that matches, and what its groups have. */

@@ -1,4 +1,4 @@
-import { type Expression as Cel, call, count } from '../expression.js';
+import { type Expression as Cel, call, count, method } from '../expression.js';
 import { isReadBackward, isReadForward } from '../patterns/order.js';
 import { type PatternNode, writePattern } from '../patterns/tree.js';
 import { fixedWidth } from '../patterns/width.js';
@@ -67,8 +67,4 @@ export function re2Of(source: string, flags: string): string {
   const read = toRe2(source, flags);
   if ('problem' in read) throw new Error(`/${source}/ ${read.problem}`);
   return read.pattern;
-}
-
-function method(target: Cel, name: string, ...args: readonly Cel[]): Cel {
-  return { kind: 'call', name, target, args };
 }

@@ -1,10 +1,9 @@
 import type { Location } from '../../model/location.js';
-import type { Expression as Cel } from '../expression.js';
 import { booleanOf } from './convert.js';
-import { constant, type Form, type Scope } from './form.js';
+import type { Form, Scope } from './form.js';
 import { nameOf } from './kind.js';
 import { lowerExec } from './match.js';
-import { type PatternForm, readPattern } from './read-pattern.js';
+import { matches, type PatternForm, readPattern } from './read-pattern.js';
 import { refuse, reported } from './scope.js';
 
 /** `/…/.test(text)`. */
@@ -24,9 +23,8 @@ export function lowerPatternMethod(
   }
   const re2 = readPattern(scope, pattern, at);
   if (re2 === undefined) return reported;
-  const matches: Cel = { kind: 'call', name: 'matches', target: subject.cel, args: [constant(re2).cel] };
   // JavaScript would test the word undefined.
   if (subject.present) return refuse(scope, at, 'A test of what may be undefined', 'Check that it is there first.');
   if (name === 'exec') return lowerExec(scope, subject, pattern, at);
-  return booleanOf(matches);
+  return booleanOf(matches(subject.cel, re2));
 }

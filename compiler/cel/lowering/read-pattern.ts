@@ -1,6 +1,6 @@
 import type { Location } from '../../model/location.js';
 import { badPattern } from '../diagnostics.js';
-import type { Expression as Cel } from '../expression.js';
+import { type Expression as Cel, method } from '../expression.js';
 import { constant, type Form, type Scope } from './form.js';
 import { toRe2 } from './to-re2.js';
 
@@ -14,7 +14,12 @@ export function readPattern(scope: Scope, { source, flags }: PatternForm, at: Lo
   return undefined;
 }
 
+/** Whether some part matches. */
+export function matches(subject: Cel, re2: string): Cel {
+  return method(subject, 'matches', constant(re2).cel);
+}
+
 /** The first part that matches, or an empty text. */
 export function searchPattern(subject: Cel, re2: string): Cel {
-  return { kind: 'call', name: 'find', target: subject, args: [constant(re2).cel] };
+  return method(subject, 'find', constant(re2).cel);
 }

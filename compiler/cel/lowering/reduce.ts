@@ -1,6 +1,6 @@
 import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, identifier, macro } from '../expression.js';
+import { type Expression as Cel, identifier, macro, method } from '../expression.js';
 import { calculate } from './arithmetic.js';
 import { type Closure, constantOf, type Form, type Scope, type Sequence, type Value, value } from './form.js';
 import { double, integer } from './kind.js';
@@ -34,8 +34,7 @@ function totalOf(sequence: Sequence, name: string, form: Value): Value {
   const { kind } = form;
   const small = kind.kind === 'integer' && Math.max(Math.abs(kind.least), kind.most) <= 2 ** 31;
   const each: Cel = small ? form.cel : toDouble(form);
-  const sum: Cel = { kind: 'call', name: 'sum', target: macro(sequence.range, 'map', name, each), args: [] };
-  return value(small ? integer : double, sum);
+  return value(small ? integer : double, method(macro(sequence.range, 'map', name, each), 'sum'));
 }
 
 function plusInitial(scope: Scope, total: Value, initial: Value, at: Location): Form {

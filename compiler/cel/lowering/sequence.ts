@@ -1,5 +1,5 @@
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call, identifier } from '../expression.js';
+import { type Expression as Cel, call, identifier, method } from '../expression.js';
 import { knownForm } from './facts.js';
 import { type Form, missing, type Scope, type Sequence, type Value, value } from './form.js';
 import type { Kind } from './kind.js';
@@ -67,7 +67,7 @@ export function wishesOf(callback: Form): readonly [string, string] {
 export function distinct(scope: Scope, of: Form, at: Location): Sequence {
   const list = toList(scope, of, at);
   const kind = list.kind.kind === 'list' ? list.kind : undefined;
-  const range: Cel = { kind: 'call', name: 'distinct', target: list.cel, args: [] };
+  const range = method(list.cel, 'distinct');
   const element = (_: Scope, item: Cel) => value(kind?.items ?? list.kind, item);
   return { form: 'sequence', range, element, ordered: kind?.ordered ?? true, identity: true };
 }

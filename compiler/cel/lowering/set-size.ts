@@ -1,5 +1,5 @@
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call, identifier, macro } from '../expression.js';
+import { type Expression as Cel, call, identifier, macro, method } from '../expression.js';
 import { constant, type Form, type Scope, value } from './form.js';
 import { lengthKind } from './kind.js';
 import { freshVariable, refuse } from './scope.js';
@@ -13,8 +13,7 @@ export function setSize(scope: Scope, of: Form, at: Location): Form {
   if (of.form === 'tuple' && of.elements.length === 0) return constant(0);
   const list = of.form === 'sequence' ? optionalItems(scope, of) : undefined;
   const { cel, items } = list ?? itemsOf(scope, of, at);
-  if (plain.has(items))
-    return value(lengthKind, call('size', { kind: 'call', name: 'distinct', target: cel, args: [] }));
+  if (plain.has(items)) return value(lengthKind, call('size', method(cel, 'distinct')));
   const what = 'A set of objects, which JavaScript never takes for equal,';
   return refuse(scope, at, what, 'Make a set of one of their properties.');
 }

@@ -1,6 +1,6 @@
 import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
-import type { Expression as Cel } from '../expression.js';
+import { method } from '../expression.js';
 import { type Form, type Scope, type Sequence, type Value, value } from './form.js';
 import { listOf } from './kind.js';
 import { refuse, refuseDifference } from './scope.js';
@@ -17,7 +17,7 @@ interface Sorting {
 export function sorted({ scope, list, args: [order], at }: Sorting): Form {
   const { kind, cel } = toList(scope, list, at);
   if (kind.kind !== 'list') return refuse(scope, at, 'sort of this', 'Sort a list.');
-  const ascending: Cel = { kind: 'call', name: 'sort', target: cel, args: [] };
+  const ascending = method(cel, 'sort');
   const made = listOf(kind.items, true);
   if (!order) {
     if (kind.items.kind !== 'string') {
@@ -32,7 +32,7 @@ export function sorted({ scope, list, args: [order], at }: Sorting): Form {
   const numbers = kind.items.kind === 'integer' || kind.items.kind === 'double';
   if (direction === undefined || !numbers)
     return refuse(scope, at, 'This order', 'Write sort((a, b) => a - b) of numbers.');
-  return value(made, direction > 0 ? ascending : { kind: 'call', name: 'reverse', target: ascending, args: [] });
+  return value(made, direction > 0 ? ascending : method(ascending, 'reverse'));
 }
 
 type Closure = Extract<Form, { readonly form: 'closure' }>['function'];

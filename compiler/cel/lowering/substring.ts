@@ -1,5 +1,5 @@
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call } from '../expression.js';
+import { type Expression as Cel, call, method } from '../expression.js';
 import { print } from '../print.js';
 import { choose, not } from './boolean.js';
 import { constant, constantOf, type Form, type Scope, type Value, value } from './form.js';
@@ -106,7 +106,7 @@ function isNegative(scope: Scope, { kind, cel }: Place): boolean | undefined {
 
 function cutFrom({ cel, name, empty }: Whole, start: Place): Cel {
   const size = call('size', cel);
-  const part = (from: Cel): Cel => ({ kind: 'call', name, target: cel, args: [from, size] });
+  const part = (from: Cel) => method(cel, name, from, size);
   if (constantOf(start) === 0n) return cel;
   if (start.kind.most < 0) return choose(reaches(size, start), part(fromEnd(size, start)), cel);
   return isWithin(cel, start) ? part(start.cel) : choose(call('>', size, start.cel), part(start.cel), empty);
@@ -114,7 +114,7 @@ function cutFrom({ cel, name, empty }: Whole, start: Place): Cel {
 
 function cutBetween({ cel, name, empty }: Whole, start: Place, end: Place): Cel {
   const size = call('size', cel);
-  const part = (from: Cel, to: Cel): Cel => ({ kind: 'call', name, target: cel, args: [from, to] });
+  const part = (from: Cel, to: Cel) => method(cel, name, from, to);
   const sameSign = start.kind.least >= 0 === end.kind.least >= 0;
   if (sameSign && start.kind.least >= end.kind.most) return empty;
   const isInside = isWithin(cel, end);

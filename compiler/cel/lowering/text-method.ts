@@ -1,5 +1,5 @@
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call } from '../expression.js';
+import { type Expression as Cel, call, method } from '../expression.js';
 import { choose } from './boolean.js';
 import { characterFromEnd, characterOf } from './character.js';
 import { concatenate } from './concatenation.js';
@@ -22,9 +22,9 @@ interface Texts {
 
 /** The methods of JavaScript's strings. */
 export function lowerTextMethod(scope: Scope, object: Value, name: string, args: readonly Form[], at: Location): Form {
-  const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
+  const lower = Object.hasOwn(methods, name) ? methods[name] : undefined;
   const { cel } = object;
-  if (method) return method({ scope, cel, args, at, object });
+  if (lower) return lower({ scope, cel, args, at, object });
   return refuse(scope, at, `.${name} of a text`, 'Use another method, a regular expression, or kext/cel.');
 }
 
@@ -63,10 +63,6 @@ function asText({ scope, object, at }: Texts): Form {
 function question({ scope, cel, args, at }: Texts, name: string): Form {
   if (args.length !== 1) return refuse(scope, at, 'A position to start from', 'Take a slice first.');
   return booleanOf(method(cel, name, argumentText(scope, args[0], at)));
-}
-
-function method(target: Cel, name: string, ...args: readonly Cel[]): Cel {
-  return { kind: 'call', name, target, args };
 }
 
 /** A text that is surely there. */

@@ -1,4 +1,4 @@
-import { identifier } from '../../cel/expression.js';
+import { call, identifier } from '../../cel/expression.js';
 import { type Decision, decisionOf } from '../../cel/lowering/decision.js';
 import { type Form, missing, value } from '../../cel/lowering/form.js';
 import { lowerFunction } from '../../cel/lowering/lower-function.js';
@@ -61,6 +61,6 @@ function paramsForms({ params }: PolicyPart, model: Model): readonly Form[] {
   if (!params) return [];
   const given = value(objectKind(params, model), identifier('params'));
   if (!params.value?.optional) return [given];
-  const present = { kind: 'call', name: '!=', args: [given.cel, missing('null').cel] } as const;
+  const present = call('!=', given.cel, missing('null').cel);
   return [{ ...given, present, missing: 'undefined' }];
 }

@@ -1,4 +1,4 @@
-import { type Expression as Cel, call, identifier } from '../../../cel/expression.js';
+import { type Expression as Cel, call, identifier, method } from '../../../cel/expression.js';
 import { choose } from '../../../cel/lowering/boolean.js';
 import { constant, truth } from '../../../cel/lowering/form.js';
 import type { AppendChange, Change, ElementsChange, MembersChange } from './change.js';
@@ -59,8 +59,7 @@ function elementPatches({ of, item, index, element }: ElementsChange, path: Path
   const position = call('string', identifier(index));
   const inner = patches(element, [...path, '/', position], 'replace');
   const each: Cel = { kind: 'macro', name: 'transformList', range: of.cel, variables: [index, item], args: [inner] };
-  const all: Cel = { kind: 'call', name: 'flatten', target: each, args: [] };
-  return choose(of.present ?? truth, all, list());
+  return choose(of.present ?? truth, method(each, 'flatten'), list());
 }
 
 function appendPatches({ of, before, items }: AppendChange, path: Path): Cel {

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../cel/expression.js';
-import { join, oldSelf, self } from '../../../cel/expression.js';
-import { not, or } from '../../../cel/lowering/boolean.js';
+import { method, oldSelf, self } from '../../../cel/expression.js';
+import { and, not, or } from '../../../cel/lowering/boolean.js';
 import { decisionOf } from '../../../cel/lowering/decision.js';
 import { type Form, value } from '../../../cel/lowering/form.js';
 import { type Kind, kindOf, type ObjectKind, text } from '../../../cel/lowering/kind.js';
@@ -87,18 +87,14 @@ function isOptional({ parameters: [, oldSelf] }: RuleFunction): boolean {
 
 /** What was before; on creation there is none. */
 function old(rule: RuleFunction): Expression {
-  return isOptional(rule) ? ask('value') : oldSelf;
+  return isOptional(rule) ? method(oldSelf, 'value') : oldSelf;
 }
 
 /** `holds`: where what was before is such a value. */
 function before(kind: Kind, optional: boolean, cel: Expression, holds?: Expression): Form {
   const form = value(kind, cel);
   if (!optional) return form;
-  return { ...form, present: join('&&', [ask('hasValue'), ...(holds ? [holds] : [])]), missing: 'undefined' };
-}
-
-function ask(name: 'value' | 'hasValue'): Expression {
-  return { kind: 'call', name, target: oldSelf, args: [] };
+  return { ...form, present: and(method(oldSelf, 'hasValue'), holds), missing: 'undefined' };
 }
 
 /** At the root of a kind rules see two properties of metadata, and what every object has. */

@@ -1,4 +1,4 @@
-import { call, count, type Expression, has, identifier, join, macro, self } from '../../../cel/expression.js';
+import { call, count, type Expression, has, identifier, join, macro, method, self } from '../../../cel/expression.js';
 import { fieldNameOf } from '../../../cel/field-name.js';
 import type { Constraint, Schema, ValidationRule } from '../../../model/schema.js';
 import { buildRule, fieldPathOf } from './built-rule.js';
@@ -27,7 +27,7 @@ function counted(atMost: boolean, present: readonly Expression[]): Expression {
   const [left, right, more] = present;
   if (left && right && !more) return atMost ? call('!', call('&&', left, right)) : call('!=', left, right);
   const set: Expression = { kind: 'list', items: present };
-  const size: Expression = { kind: 'call', name: 'size', target: macro(set, 'filter', 'x', identifier('x')), args: [] };
+  const size = method(macro(set, 'filter', 'x', identifier('x')), 'size');
   return call(atMost ? '<=' : '==', size, count(1));
 }
 
