@@ -1,8 +1,7 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, method } from '../expression.js';
-import { anchoredOf } from '../patterns/anchored.js';
+import { type Anchored, anchoredOf } from '../patterns/anchored.js';
 import { isAsciiOnly } from '../patterns/characters.js';
-import { parsePattern } from '../patterns/parse-pattern.js';
 import { hasAny, type PatternNode, writePattern } from '../patterns/tree.js';
 import { widthOf } from '../patterns/width.js';
 import { constant, type Form, given, missing, type Scope, type Tuple, truth, type Value, value } from './form.js';
@@ -11,20 +10,29 @@ import { type Kind, listOf, text } from './kind.js';
 import { matches, type PatternForm, readPattern, searchPattern } from './read-pattern.js';
 import { refuse, reported } from './scope.js';
 
+/** A regular expression as RE2, and what it is made of. */
+interface Parted {
+  readonly re2: string;
+  readonly flags: string;
+  /** Undefined for what looks ahead or behind, and for references to groups. */
+  readonly parts: Anchored | undefined;
+}
+
 /** `text.match(/…/)`: null, or a list of what matches and of what its groups have; with the flag g of all that matches. */
 export function lowerMatch(scope: Scope, subject: Value, pattern: Form | undefined, at: Location): Form {
   if (pattern?.form !== 'pattern')
     return refuse(scope, at, 'match by what is computed', 'Write the regular expression.');
   if (!pattern.flags.includes('g')) return lowerExec(scope, subject, pattern, at);
-  const all = allOf(scope, subject, pattern, at);
-  return all ? given(value(listOf(text, true), all.found), all.present, 'null') : reported;
+  const parted = partedForAll(scope, pattern, at);
+  if (!parted) return reported;
+  return given(value(listOf(text, true), allOf(subject, parted)), matches(subject.cel, parted.re2), 'null');
 }
 
 /** `/…/.exec(text)`. */
 export function lowerExec(scope: Scope, subject: Value, pattern: PatternForm, at: Location): Form {
-  const re2 = readPattern(scope, pattern, at);
-  if (re2 === undefined) return reported;
-  const parts = anchoredOf(pattern.source);
+  const parted = partedOf(scope, pattern, at);
+  if (!parted) return reported;
+  const { re2, parts } = parted;
   if (parts && hasAny(parts.node, repeatsNothing)) {
     return refuse(
       scope,
@@ -34,7 +42,7 @@ export function lowerExec(scope: Scope, subject: Value, pattern: PatternForm, at
     );
   }
   const whole = parts?.fromStart && parts.toEnd ? subject.cel : searchPattern(subject.cel, re2);
-  const match = matchOf(scope, pattern, whole, at);
+  const match = matchOf(scope, parted, whole, at);
   return match
     ? { form: 'choice', test: matches(subject.cel, re2), whenTrue: match, whenFalse: missing('null') }
     : reported;
@@ -44,35 +52,36 @@ export function lowerExec(scope: Scope, subject: Value, pattern: PatternForm, at
 export function lowerMatchAll(scope: Scope, subject: Value, pattern: Form | undefined, at: Location): Form {
   if (pattern?.form !== 'pattern' || !pattern.flags.includes('g'))
     return refuse(scope, at, 'matchAll by this', 'Write the regular expression, with the flag g.');
-  const all = allOf(scope, subject, pattern, at);
-  const each = { ...pattern, flags: pattern.flags.replace('g', '') };
-  if (!all || !matchOf(scope, each, constant('').cel, at)) return reported;
-  const element = (inside: Scope, item: Cel): Form => matchOf(inside, each, item, at) ?? reported;
-  return { form: 'sequence', range: all.found, element, ordered: true, identity: false };
+  const parted = partedForAll(scope, pattern, at);
+  if (!parted || !matchOf(scope, parted, constant('').cel, at)) return reported;
+  const element = (inside: Scope, item: Cel): Form => matchOf(inside, parted, item, at) ?? reported;
+  return { form: 'sequence', range: allOf(subject, parted), element, ordered: true, identity: false };
 }
 
-interface All {
-  readonly found: Cel;
-  readonly present: Cel;
+/** Undefined where that has been reported as impossible. */
+function partedOf(scope: Scope, pattern: PatternForm, at: Location): Parted | undefined {
+  const re2 = readPattern(scope, pattern, at);
+  return re2 === undefined ? undefined : { re2, flags: pattern.flags, parts: anchoredOf(pattern.source) };
 }
 
-function allOf(scope: Scope, subject: Value, pattern: PatternForm, at: Location): All | undefined {
-  const re2 = readPattern(scope, { ...pattern, flags: pattern.flags.replace('g', '') }, at);
-  if (re2 === undefined) return undefined;
-  const tree = parsePattern(pattern.source);
-  if (!tree || widthOf(tree).least === 0 || hasAny(tree, repeatsNothing)) {
-    refuse(scope, at, 'All that matches what may be empty', 'Match a character at least: [a-z]+ in place of [a-z]*.');
-    return undefined;
-  }
-  return { found: method(subject.cel, 'findAll', constant(re2).cel), present: matches(subject.cel, re2) };
+/** Of what has the flag g. */
+function partedForAll(scope: Scope, pattern: PatternForm, at: Location): Parted | undefined {
+  const parted = partedOf(scope, { ...pattern, flags: pattern.flags.replace('g', '') }, at);
+  const node = parted?.parts?.node;
+  if (!parted || (node && widthOf(node).least > 0 && !hasAny(node, repeatsNothing))) return parted;
+  refuse(scope, at, 'All that matches what may be empty', 'Match a character at least: [a-z]+ in place of [a-z]*.');
+  return undefined;
+}
+
+function allOf(subject: Value, { re2 }: Parted): Cel {
+  return method(subject.cel, 'findAll', constant(re2).cel);
 }
 
 /** The text that matches, and what its groups have. */
-function matchOf(scope: Scope, pattern: PatternForm, whole: Cel, at: Location): Tuple | undefined {
-  const parts = anchoredOf(pattern.source);
+function matchOf(scope: Scope, { parts, flags }: Parted, whole: Cel, at: Location): Tuple | undefined {
   const elements: Tuple['elements'] = [{ value: value(parts ? kindOf(parts.node) : text, whole) }];
   if (parts && !hasAny(parts.node, isGroup)) return { form: 'tuple', elements };
-  const groups = parts && groupsIn({ cel: whole, items: parts.items, flags: pattern.flags }, truth);
+  const groups = parts && groupsIn({ cel: whole, items: parts.items, flags }, truth);
   if (!groups) {
     refuse(
       scope,
