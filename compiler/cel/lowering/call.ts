@@ -13,7 +13,6 @@ import { lowerLoop, next, sequel } from './loop.js';
 import { branch } from './outcome.js';
 import { bind, withFallback } from './pattern.js';
 import { enter, refuse, reported } from './scope.js';
-import { parseInteger } from './to-number.js';
 
 /** What a function answers for these arguments. */
 export function lowerCall(scope: Scope, callee: Form, args: readonly Form[], at: Location): Outcome {
@@ -35,11 +34,7 @@ export function lowerCall(scope: Scope, callee: Form, args: readonly Form[], at:
       return lowerStatements(inside, body, () => leaf(missing('undefined'), callee.function.at));
     }
     case 'global':
-      if (callee.name === 'parseInt') return leaf(parseInteger(scope, args, at), at);
-      return leaf(
-        args[0] ? callGlobal(scope, callee.name, args[0], at) : refuse(scope, at, callee.name, 'Pass a value.'),
-        at,
-      );
+      return leaf(callGlobal(scope, callee.name, args, at), at);
     case 'library':
       return leaf(callLibrary(scope, callee.name, args, at), at);
     default:

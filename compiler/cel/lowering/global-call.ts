@@ -32,15 +32,15 @@ export function lowerGlobalCall(scope: Scope, name: string, { args, at }: Call):
     case 'Math.min':
     case 'Math.max':
       return extreme(scope, forms, name === 'Math.min' ? '<' : '>', at);
-    case 'Number.parseInt':
-      return parseInteger(scope, forms, at);
     default:
-      return callGlobal(scope, name, first, at);
+      return callGlobal(scope, name, forms, at);
   }
 }
 
-/** Those of one argument, which may also be passed on: `every(Number.isInteger)`. */
-export function callGlobal(scope: Scope, name: string, argument: Form, at: Location): Form {
+/** Those that may also be passed on: `every(Number.isInteger)`. */
+export function callGlobal(scope: Scope, name: string, args: readonly Form[], at: Location): Form {
+  const [argument] = args;
+  if (!argument) return refuse(scope, at, name, 'Pass a value.');
   switch (name) {
     case 'Boolean':
       return booleanOf(truthy(scope, argument, at));
@@ -50,7 +50,7 @@ export function callGlobal(scope: Scope, name: string, argument: Form, at: Locat
       return toNumber(scope, argument, at);
     case 'parseInt':
     case 'Number.parseInt':
-      return parseInteger(scope, [argument], at);
+      return parseInteger(scope, args, at);
     case 'Number.isInteger':
       return isInteger(scope, argument, at);
     case 'Array.isArray':
