@@ -55,14 +55,18 @@ export function annotationValue<Value>(annotations: readonly Annotation[], tag: 
 
 /** All values of a repeatable tag, in source order. */
 export function annotationValues<Value>(annotations: readonly Annotation[], tag: Tag<Value>): readonly Value[] {
-  return annotations.filter((annotation) => annotation.tag.name === tag.name).map(({ value }) => value as Value);
+  return annotationsOf(annotations, [tag]).map(({ value }) => value as Value);
 }
 
-export function annotationOf(
-  annotations: readonly Annotation[],
-  tag: { readonly name: string },
-): Annotation | undefined {
-  // Every extension point asks for each of its tags: a loop, which needs no function.
-  for (const annotation of annotations) if (annotation.tag.name === tag.name) return annotation;
-  return undefined;
+export function annotationOf(annotations: readonly Annotation[], tag: Named): Annotation | undefined {
+  return annotations.find((annotation) => annotation.tag.name === tag.name);
+}
+
+/** Those with one of the tags, in source order. */
+export function annotationsOf(annotations: readonly Annotation[], tags: readonly Named[]): readonly Annotation[] {
+  return annotations.filter(({ tag: { name } }) => tags.some((tag) => tag.name === name));
+}
+
+interface Named {
+  readonly name: string;
 }

@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Declaration, FunctionDeclaration, Parameter } from '../../model/declaration.js';
 import type { Location } from '../../model/location.js';
 import { kebabCase } from '../../model/name.js';
-import { annotationOf } from '../../model/tag.js';
+import { annotationOf, annotationsOf } from '../../model/tag.js';
 import { misplacedOption } from './diagnostics.js';
 import { actions, parameterNotFoundAction, paramRef, policy } from './tags.js';
 
@@ -18,7 +18,7 @@ export interface PolicyPart {
   readonly at: Location;
 }
 
-const options: ReadonlySet<string> = new Set([actions, paramRef, parameterNotFoundAction].map(({ name }) => name));
+const options = [actions, paramRef, parameterNotFoundAction];
 
 /** They stand on functions beside a policy. */
 const ofOthers = ['matches', 'auditAnnotation'];
@@ -31,8 +31,8 @@ export function read(declaration: Declaration, report: Report): PolicyPart | und
   const { annotations, name, parameters } = declaration;
   const annotation = annotationOf(annotations, policy);
   if (!annotation) {
-    for (const { tag, at } of annotations) {
-      if (options.has(tag.name)) report(misplacedOption, at, { tag: tag.name, function: name });
+    for (const { tag, at } of annotationsOf(annotations, options)) {
+      report(misplacedOption, at, { tag: tag.name, function: name });
     }
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Declaration, FunctionDeclaration, Parameter } from '../../model/declaration.js';
 import type { Location } from '../../model/location.js';
 import { kebabCase } from '../../model/name.js';
-import { annotationOf } from '../../model/tag.js';
+import { annotationOf, annotationsOf } from '../../model/tag.js';
 import { misplacedOption } from './diagnostics.js';
 import { defaultOperations, inOrder } from './operations.js';
 import { mutates, optionTags, validates } from './tags.js';
@@ -21,8 +21,6 @@ export interface WebhookPart {
   readonly at: Location;
 }
 
-const options: ReadonlySet<string> = new Set(optionTags.map(({ name }) => name));
-
 export function read(declaration: Declaration, report: Report): WebhookPart | undefined {
   if (declaration.kind !== 'function') return undefined;
   const { annotations, name, parameters } = declaration;
@@ -32,8 +30,8 @@ export function read(declaration: Declaration, report: Report): WebhookPart | un
   if (annotation === undefined) {
     // Policies have options of the same names.
     if (annotations.some(({ tag }) => tag.name === 'policy')) return undefined;
-    for (const { tag, at } of annotations) {
-      if (options.has(tag.name)) report(misplacedOption, at, { tag: tag.name, function: name });
+    for (const { tag, at } of annotationsOf(annotations, optionTags)) {
+      report(misplacedOption, at, { tag: tag.name, function: name });
     }
     return undefined;
   }

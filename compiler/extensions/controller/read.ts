@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Declaration, FunctionDeclaration } from '../../model/declaration.js';
 import type { Location } from '../../model/location.js';
 import { kebabCase } from '../../model/name.js';
-import { annotationOf, annotationValue, type Tag } from '../../model/tag.js';
+import { annotationOf, annotationsOf, annotationValue, type Tag } from '../../model/tag.js';
 import { misplacedOption } from './diagnostics.js';
 import { controller, enqueues, finalizes, timeout, workers } from './tags.js';
 
@@ -50,10 +50,8 @@ function nameOf(declaration: FunctionDeclaration, tag: Tag<string | undefined> |
   return { name: given ?? kebabCase(declaration.name), at: annotation.at };
 }
 
-const options: ReadonlySet<string> = new Set([workers, timeout].map(({ name }) => name));
-
 function reportOptions(declaration: FunctionDeclaration, report: Report): void {
-  for (const { tag, at } of declaration.annotations) {
-    if (options.has(tag.name)) report(misplacedOption, at, { tag: tag.name, function: declaration.name });
+  for (const { tag, at } of annotationsOf(declaration.annotations, [workers, timeout])) {
+    report(misplacedOption, at, { tag: tag.name, function: declaration.name });
   }
 }
