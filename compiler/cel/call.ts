@@ -30,9 +30,7 @@ export function inferCall(expression: Call, scope: Scope, infer: Infer): Value {
 }
 
 function inferAll(args: readonly Expression[], scope: Scope, infer: Infer): readonly Value[] {
-  const values: Value[] = [];
-  for (const arg of args) values.push(infer(arg, scope));
-  return values;
+  return args.map((arg) => infer(arg, scope));
 }
 
 /** What is known of a length stays known, where it is read from does not. */
@@ -83,7 +81,7 @@ function resultType(
     problems.push({ text: `there is no function "${name}"`, start: start ?? 0, ...(near !== undefined && { near }) });
     return simple('unknown');
   }
-  const since = firstMinor(overloads);
+  const since = Math.min(...overloads.map((overload) => overload.since));
   if (since > minor) {
     const text = `${name} needs a server of 1.${since + 1}: a server compiles new rules as the version before it did`;
     problems.push({ text, start: start ?? 0 });
@@ -96,13 +94,6 @@ function resultType(
     return simple('unknown');
   }
   return result;
-}
-
-/** The first version of Kubernetes with one of them. */
-function firstMinor(overloads: readonly Signature[]): number {
-  let first = Number.POSITIVE_INFINITY;
-  for (const { since } of overloads) first = Math.min(first, since);
-  return first;
 }
 
 /** Of the overloads that fit; where several do and don't agree, nothing is known. */
@@ -125,9 +116,8 @@ function applied(overload: Signature, target: Value | undefined, args: readonly 
     return undefined;
   const bindings = new Map<string, CelType>();
   if (target && overload.target && !isAssignable(target.type, overload.target, bindings)) return undefined;
-  let at = 0;
-  for (const expected of overload.args) {
-    const value = args[at++];
+  for (const [at, expected] of overload.args.entries()) {
+    const value = args[at];
     if (!value || !isAssignable(value.type, expected, bindings)) return undefined;
   }
   // What nobody knows may fit another overload as well, and then the result is no more certain.

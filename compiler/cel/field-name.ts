@@ -18,8 +18,6 @@ const escapes: { readonly [text: string]: string } = {
  */
 export function fieldNameOf(property: string): string | undefined {
   if (reserved.has(property)) return `__${property}__`;
-  // Nearly all are.
-  if (/^[a-zA-Z][a-zA-Z0-9]*$/.test(property)) return property;
   if (!/^[a-zA-Z_.\-/][a-zA-Z0-9_.\-/]*$/.test(property)) return undefined;
   return property.replace(/__|[.\-/]/g, (text) => escapes[text] ?? text);
 }

@@ -6,7 +6,7 @@ import { inferList, inferMap } from './literal.js';
 import { inferMacro } from './macro.js';
 import { extend, pathOf } from './path.js';
 import type { Scope } from './scope.js';
-import { type CelType, type Fields, isAny, isPlaced, nameOf, placed, simple } from './type.js';
+import { type CelType, type Fields, isAny, nameOf, placed, simple } from './type.js';
 import { fixed, plus, type Value } from './value.js';
 
 /**
@@ -85,7 +85,7 @@ function fieldType(type: CelType, field: string, start: number, { context }: Sco
   if (type.kind === 'map') return type.values;
   if (isAny(type)) return simple(type.kind === 'dyn' ? 'dyn' : 'unknown');
   const found = type.kind === 'object' ? (type.fields.get(field) ?? keywordField(type.fields, field)) : undefined;
-  if (found) return isPlaced(found) ? placed(found, `${nameOf(type)}.${field}`) : found;
+  if (found) return placed(found, `${nameOf(type)}.${field}`);
   const near = type.kind === 'object' ? nearest(field, type.fields.keys()) : undefined;
   const text =
     type.kind === 'object' ? `there is no field "${field}"` : `a value of type ${nameOf(type)} has no fields`;

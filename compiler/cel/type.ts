@@ -44,11 +44,6 @@ export function simple(kind: Simple): CelType {
   return { kind, most: 0, least: 1 };
 }
 
-/** Whether the place that values are read from is part of their type. */
-export function isPlaced({ kind }: CelType): boolean {
-  return kind === 'object' || kind === 'list' || kind === 'map';
-}
-
 /** The type with the place that its values are read from. */
 export function placed(type: CelType, place: string): CelType {
   switch (type.kind) {

@@ -11,7 +11,6 @@ import {
   type NewExpression,
   type Node,
   type PropertyAccessExpression,
-  SyntaxKind,
 } from '../typescript.js';
 import { memberOfConstant, refuseGlobal } from './name.js';
 import { locate, type Reader, readExpression, refuse, useValidates } from './reader.js';
@@ -65,7 +64,6 @@ function access({ expression, questionDotToken }: AccessNode): { optional: boole
 
 /** Parentheses end a chain, `!` does not. */
 function inChain(node: Node): boolean {
-  if (node.kind === SyntaxKind.Identifier) return false;
   if (isNonNullExpression(node)) return inChain(node.expression);
   if (!isPropertyAccessExpression(node) && !isElementAccessExpression(node) && !isCallExpression(node)) return false;
   return node.questionDotToken !== undefined || inChain(node.expression);

@@ -50,8 +50,6 @@ export function rulePlacer(rules: readonly PlacedRule[], found: Set<PlacedRule>)
   function placeBelow(properties: Properties, coming: readonly Pending[]): Properties {
     let whole: Map<string, Schema> | undefined;
     for (const [name, property] of properties) {
-      // Most: nothing is meant for them, and nothing can be.
-      if (coming.length === 0 && !mayHold(property)) continue;
       const placed = place(property, through(coming, name));
       if (placed === property) continue;
       whole ??= new Map(properties);
@@ -79,7 +77,7 @@ function holderOf(byType: ByType): (schema: Schema) => boolean {
   const known = new Map<Schema, boolean>();
 
   function mayHold(schema: Schema): boolean {
-    if (isLeaf(schema)) return (schema.names !== undefined || schema.oneOf !== undefined) && namesOne(schema);
+    if (isLeaf(schema)) return namesOne(schema);
     const answer = known.get(schema) ?? (namesOne(schema) || childrenOf(schema).some(mayHold));
     known.set(schema, answer);
     return answer;
