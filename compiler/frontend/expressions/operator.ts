@@ -2,6 +2,7 @@ import type { BinaryOperator, Expression, UnaryOperator } from '../../model/expr
 import { literalFromAst } from '../syntax/value-from-ast.js';
 import {
   type BinaryExpression,
+  isAssignmentOperator,
   type Node,
   type PrefixUnaryExpression,
   SyntaxKind,
@@ -28,7 +29,7 @@ function isBinaryOperator(operator: string): operator is BinaryOperator {
 }
 
 function refuseOperator(reader: Reader, node: Node, operator: string): Expression {
-  if (/[^=!<>]=$/.test(operator) || operator === '=') {
+  if (isAssignmentOperator(node.kind)) {
     return refuse(reader, node, 'An assignment', 'Use const, with a ternary where the value depends on something.');
   }
   if (operator === '**') return refuse(reader, node, 'A power', 'Multiply.');

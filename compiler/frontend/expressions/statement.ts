@@ -2,6 +2,7 @@ import { boundNames } from '../../model/bound-names.js';
 import type { Statement } from '../../model/expression.js';
 import {
   type ForOfStatement,
+  isAssignmentOperator,
   isBinaryExpression,
   isBlock,
   isBreakStatement,
@@ -168,6 +169,6 @@ function isPropertyAssignment(node: Node): boolean {
 }
 
 function isAssignment(reader: Reader, node: Node): boolean {
-  if (isBinaryExpression(node)) return /^(?:|.*[^=!<>])=$/.test(textOf(reader, node.operatorToken));
+  if (isBinaryExpression(node)) return isAssignmentOperator(node.operatorToken.kind);
   return /^(?:\+\+|--)|(?:\+\+|--)$/.test(textOf(reader, node));
 }
