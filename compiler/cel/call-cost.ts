@@ -1,4 +1,4 @@
-import type { Expression } from './expression.js';
+import type { Call as CallExpression, Expression } from './expression.js';
 import { textOf, typeAt } from './path.js';
 import { type Context, type Scope, sizeOf } from './scope.js';
 import { isAny } from './type.js';
@@ -33,7 +33,7 @@ export function costOfCall(
   name: string,
   target: Value | undefined,
   args: readonly Value[],
-  { args: written }: Extract<Expression, { kind: 'call' }>,
+  { args: written }: CallExpression,
   scope: Scope,
 ): CallCost {
   const sizeAt = (value: Value | undefined) => (value ? sizeOf(value, scope.context) : anySize);

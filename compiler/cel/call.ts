@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/nearest.js';
 import { isAssignable, substitute } from './assign.js';
 import { costOfCall } from './call-cost.js';
-import type { Expression } from './expression.js';
+import type { Call, Expression } from './expression.js';
 import { functions } from './library.js';
 import { problemOfLiteral } from './literal-text.js';
 import type { Infer } from './macro.js';
@@ -10,8 +10,6 @@ import { type Scope, sizeOf } from './scope.js';
 import type { Signature } from './signature.js';
 import { type CelType, isAny, nameOf, simple } from './type.js';
 import { costOfAll, plus, type Value } from './value.js';
-
-type Call = Extract<Expression, { kind: 'call' }>;
 
 /** Operators, functions and methods. */
 export function inferCall(expression: Call, scope: Scope, infer: Infer): Value {

@@ -9,8 +9,7 @@ export type Expression = { readonly start?: number } & (
   | { readonly kind: 'select'; readonly operand: Expression; readonly field: string; readonly optional: boolean }
   /** `has(operand.field)`. */
   | { readonly kind: 'has'; readonly operand: Expression; readonly field: string }
-  /** Operators are calls of `&&`, `==`, `[]`, `?:` and so on, without a target. */
-  | { readonly kind: 'call'; readonly name: string; readonly target?: Expression; readonly args: readonly Expression[] }
+  | Call
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'map'; readonly entries: readonly (readonly [Expression, Expression])[] }
   | Struct
@@ -18,6 +17,15 @@ export type Expression = { readonly start?: number } & (
 );
 
 export type ConstantType = 'string' | 'bytes' | 'int' | 'uint' | 'double' | 'bool' | 'null';
+
+/** Operators are calls of `&&`, `==`, `[]`, `?:` and so on, without a target. */
+export interface Call {
+  readonly kind: 'call';
+  readonly name: string;
+  readonly target?: Expression;
+  readonly args: readonly Expression[];
+  readonly start?: number;
+}
 
 /** `Object.spec{replicas: 1}`; without a type a map, as `{"app": "web"}`. Only where an object is changed. */
 export interface Struct {
@@ -75,6 +83,11 @@ export function macro(range: Expression, name: string, variable: string, ...args
 
 export function count(value: number): Expression {
   return { kind: 'constant', type: 'int', value: BigInt(value) };
+}
+
+/** As a double, also where it is whole. */
+export function doubleOf(value: number): Expression {
+  return { kind: 'constant', type: 'double', value };
 }
 
 /** All of them, one after the other, joined by `&&` or `||`. */

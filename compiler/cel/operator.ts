@@ -1,5 +1,5 @@
 import { isAssignable } from './assign.js';
-import type { Expression } from './expression.js';
+import type { Call } from './expression.js';
 import { costOfOperator } from './operator-cost.js';
 import { extend, steps, typeAt } from './path.js';
 import { declaredSize, type Scope, sizeOf } from './scope.js';
@@ -11,8 +11,6 @@ const operators: ReadonlySet<string> = new Set('&& || ! - + * / % == != < <= > >
 export function isOperator(name: string): boolean {
   return operators.has(name);
 }
-
-type Call = Extract<Expression, { kind: 'call' }>;
 
 /** The operators, with the types that they take. */
 export function inferOperator(name: string, args: readonly Value[], expression: Call, scope: Scope): Value {

@@ -1,4 +1,4 @@
-import type { Expression, Struct } from './expression.js';
+import type { Call, Expression, Struct } from './expression.js';
 
 /**
  * The text of an expression that kext built, with the parentheses that it needs and those that people expect. Parts are
@@ -60,7 +60,7 @@ function printConstant({ type, value }: Extract<Expression, { kind: 'constant' }
   return type === 'double' && /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
-function printCall({ name, target, args }: Extract<Expression, { kind: 'call' }>): string {
+function printCall({ name, target, args }: Call): string {
   if (target) return `${operand(target)}.${name}(${args.map(print).join(', ')})`;
   const [left, right, other] = args;
   if (name === '?:' && left && right && other)
@@ -92,7 +92,7 @@ function operand(expression: Expression): string {
   return plain ? text : `(${text})`;
 }
 
-function isUnary({ name, args }: Extract<Expression, { kind: 'call' }>): boolean {
+function isUnary({ name, args }: Call): boolean {
   return name === '!' || (name === '-' && args.length === 1);
 }
 

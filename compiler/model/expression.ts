@@ -106,6 +106,9 @@ export type Expression = { readonly at: Location } & (
   | { readonly kind: 'object'; readonly properties: readonly ObjectProperty[] }
 );
 
+export type Call = Extract<Expression, { readonly kind: 'call' }>;
+export type Binary = Extract<Expression, { readonly kind: 'binary' }>;
+
 interface Access {
   /** `?.` stands right before this. */
   readonly optional: boolean;

@@ -1,4 +1,4 @@
-import type { BinaryOperator, Expression } from '../../model/expression.js';
+import type { Binary, BinaryOperator } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { call } from '../expression.js';
 import { concatenate } from './concatenation.js';
@@ -8,14 +8,7 @@ import { double, type Kind, nameOf, text } from './kind.js';
 import { toDouble } from './number.js';
 import { refuse, refuseDifference } from './scope.js';
 
-interface Arithmetic {
-  readonly operator: BinaryOperator;
-  readonly left: Expression;
-  readonly right: Expression;
-  readonly at: Location;
-}
-
-export function lowerArithmetic(scope: Scope, { operator, left, right, at }: Arithmetic): Form {
+export function lowerArithmetic(scope: Scope, { operator, left, right, at }: Binary): Form {
   const [one, other] = [scope.run.form(scope, left), scope.run.form(scope, right)];
   if (operator === '+' && (isText(one) || isText(other))) {
     return value(text, concatenate([toPiece(scope, one, left.at), toPiece(scope, other, right.at)]));

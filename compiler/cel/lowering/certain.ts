@@ -1,4 +1,4 @@
-import { type Expression as Cel, call } from '../expression.js';
+import { type Call, type Expression as Cel, call } from '../expression.js';
 import { constant } from './form.js';
 
 /**
@@ -41,7 +41,7 @@ function isCertain(cel: Cel, wanted: Wanted): boolean {
 }
 
 /** Of a sum one side is enough: texts are added to nothing else. */
-function isCertainCall({ name, args }: Extract<Cel, { readonly kind: 'call' }>, wanted: Wanted): boolean {
+function isCertainCall({ name, args }: Call, wanted: Wanted): boolean {
   if (name === '?:') return args.slice(1).every((side) => isCertain(side, wanted));
   if (name === '+') return wanted === 'string' && args.some((side) => isCertain(side, wanted));
   return results[wanted].has(name);

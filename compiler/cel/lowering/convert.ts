@@ -1,5 +1,5 @@
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call } from '../expression.js';
+import { type Expression as Cel, call, doubleOf } from '../expression.js';
 import { and, choose, or } from './boolean.js';
 import type { Piece } from './concatenation.js';
 import {
@@ -35,7 +35,7 @@ function truthyValue(scope: Scope, { kind, cel }: Value, at: Location): Cel {
     case 'integer':
       return differsFrom(cel, 0);
     case 'double':
-      return call('!=', cel, { kind: 'constant', type: 'double', value: 0 });
+      return call('!=', cel, doubleOf(0));
     case 'intOrString':
       return and(differsFrom(cel, ''), differsFrom(cel, 0));
     case 'formatted':

@@ -1,4 +1,4 @@
-import type { BinaryOperator, Expression } from '../../model/expression.js';
+import type { Binary, Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier } from '../expression.js';
 import { and, choose, not } from './boolean.js';
@@ -7,15 +7,8 @@ import { nameOf } from './kind.js';
 import { toDouble } from './number.js';
 import { refuse, refuseDifference } from './scope.js';
 
-interface Comparison {
-  readonly operator: BinaryOperator;
-  readonly left: Expression;
-  readonly right: Expression;
-  readonly at: Location;
-}
-
 /** `===`; of `==` and `!=` with null too. */
-export function lowerEquality(scope: Scope, { operator, left, right, at }: Comparison): Cel {
+export function lowerEquality(scope: Scope, { operator, left, right, at }: Binary): Cel {
   const [one, other] = [scope.run.form(scope, left), scope.run.form(scope, right)];
   if (operator === '==' || operator === '!=') return nullish(nothingOf(other) ? one : other);
   return equalForms(scope, one, other, at);

@@ -1,18 +1,16 @@
-import type { Expression } from '../../model/expression.js';
+import type { Call } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call, identifier } from '../expression.js';
+import { type Expression as Cel, call, doubleOf, identifier } from '../expression.js';
 import { fieldPresence, lowerProperty } from './access.js';
 import { and, choose, or } from './boolean.js';
 import { booleanOf, toText, toValue, truthy } from './convert.js';
-import { constant, type Form, type Scope, truth, type Value, value } from './form.js';
+import { constant, type Form, missing, type Scope, truth, type Value, value } from './form.js';
 import { hasKey } from './in.js';
 import { isPath } from './is-path.js';
 import { type Kind, type ObjectKind, text } from './kind.js';
 import { joinKinds } from './outcome.js';
 import { refuse, refuseDifference } from './scope.js';
 import { parseInteger, toNumber } from './to-number.js';
-
-type Call = Extract<Expression, { readonly kind: 'call' }>;
 
 /** `Object.keys(…)`, `Math.min(…)` and their like. */
 export function lowerGlobalCall(scope: Scope, name: string, { args, at }: Call): Form {
@@ -108,7 +106,7 @@ function membersOf(scope: Scope, form: Form, name: string, at: Location): Form {
   const { kind, cel } = form;
   const element = (_: Scope, item: Cel): Form => {
     const member: Value = value(kind.values, call('[]', cel, item));
-    const notNull = call('!=', call('dyn', member.cel), { kind: 'constant', type: 'null', value: null });
+    const notNull = call('!=', call('dyn', member.cel), missing('null').cel);
     return part(value(text, item), kind.nullable ? { ...member, present: notNull, missing: 'null' } : member);
   };
   return { form: 'sequence', range: cel, element, ordered: false, identity: name === 'Object.keys' };
@@ -153,7 +151,7 @@ function absolute(scope: Scope, form: Form, at: Location): Form {
   }
   const { kind, cel } = form;
   if (cel.kind === 'constant') return constant(Math.abs(Number(cel.value)));
-  const zero: Cel = kind.kind === 'integer' ? constant(0).cel : { kind: 'constant', type: 'double', value: 0 };
+  const zero = kind.kind === 'integer' ? constant(0).cel : doubleOf(0);
   const most = kind.kind === 'integer' ? Math.max(Math.abs(kind.least), Math.abs(kind.most)) : 0;
   const made: Kind = kind.kind === 'integer' ? { kind: 'integer', least: 0, most } : kind;
   return value(made, choose(call('<', cel, zero), call('-', cel), cel));
@@ -166,13 +164,11 @@ function isInteger(scope: Scope, form: Form, at: Location): Form {
   if (kind.kind === 'integer') return booleanOf(present ?? truth);
   if (kind.kind === 'intOrString') return booleanOf(and(present, call('==', call('type', cel), identifier('int'))));
   if (kind.kind !== 'double') return refuse(scope, at, 'Number.isInteger of this', 'Pass a number.');
-  const large: Cel = { kind: 'constant', type: 'double', value: 2 ** 53 };
-  const outside = or(call('>=', cel, large), call('<=', cel, { kind: 'constant', type: 'double', value: -(2 ** 53) }));
+  const outside = or(call('>=', cel, doubleOf(2 ** 53)), call('<=', cel, doubleOf(-(2 ** 53))));
   return booleanOf(and(present, finite(cel), or(outside, call('==', call('double', call('int', cel)), cel))));
 }
 
 /** What is read is finite; what is calculated may not be. */
 function finite(cel: Cel): Cel {
-  const zero: Cel = { kind: 'constant', type: 'double', value: 0 };
-  return isPath(cel) ? truth : call('==', call('-', cel, cel), zero);
+  return isPath(cel) ? truth : call('==', call('-', cel, cel), doubleOf(0));
 }

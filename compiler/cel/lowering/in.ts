@@ -1,4 +1,4 @@
-import type { Expression } from '../../model/expression.js';
+import type { Binary } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { call } from '../expression.js';
 import { fieldPresence } from './access.js';
@@ -7,14 +7,8 @@ import { booleanOf, toValue, truthy } from './convert.js';
 import { constant, constantOf, type Form, falsehood, type Scope, truth, type Value } from './form.js';
 import { refuse, refuseDifference } from './scope.js';
 
-interface In {
-  readonly left: Expression;
-  readonly right: Expression;
-  readonly at: Location;
-}
-
 /** `key in object`. */
-export function lowerIn(scope: Scope, { left, right, at }: In): Form {
+export function lowerIn(scope: Scope, { left, right, at }: Binary): Form {
   const key = toValue(scope, scope.run.form(scope, left), left.at);
   return hasKey(scope, scope.run.form(scope, right), key, at);
 }
@@ -37,7 +31,7 @@ export function hasKey(scope: Scope, object: Form, key: Value, at: Location): Fo
   if (kind.kind !== 'object' || typeof name !== 'string')
     return refuse(scope, at, 'in before this', 'Use includes for lists.');
   const field = kind.field(name);
-  if (!field) return booleanOf({ kind: 'constant', type: 'bool', value: false });
+  if (!field) return booleanOf(falsehood);
   if (field.nullable) {
     return refuseDifference(
       scope,

@@ -1,6 +1,6 @@
-import type { Expression } from '../../model/expression.js';
+import type { Call } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call, method } from '../expression.js';
+import { type Expression as Cel, call, identifier, macro, method } from '../expression.js';
 import { functions } from '../library.js';
 import type { Signature } from '../signature.js';
 import type { CelType } from '../type.js';
@@ -12,8 +12,6 @@ import { boolean, double, integer, type Kind, listOf, nameOf, text, unknown } fr
 import { refuse, refuseDifference } from './scope.js';
 import { each, sequenceOf } from './sequence.js';
 import { toList } from './to-list.js';
-
-type Call = Extract<Expression, { readonly kind: 'call' }>;
 
 /** A function of `kext/cel`: most are the server's, by their own names. */
 export function lowerLibraryCall(scope: Scope, name: string, { args, at }: Call): Form {
@@ -32,27 +30,13 @@ export function callLibrary(scope: Scope, name: string, args: readonly Form[], a
         : refuse(scope, at, 'equal of one', 'Pass two values.');
     case 'exactlyOne': {
       const items = args.map((form) => truthy(scope, form, at));
-      const x: Cel = { kind: 'identifier', name: 'x' };
-      return booleanOf({
-        kind: 'macro',
-        name: 'exists_one',
-        range: { kind: 'list', items },
-        variables: ['x'],
-        args: [x],
-      });
+      return booleanOf(macro({ kind: 'list', items }, 'exists_one', 'x', identifier('x')));
     }
     case 'existsOne': {
       const sequence = first && sequenceOf(scope, first.form === 'tuple' ? toList(scope, first, at) : first, at);
       if (!sequence || !second) return refuse(scope, at, 'existsOne of this', 'Pass a list and a function.');
       const { name: variable, scope: inside, result } = each(scope, sequence, second, at);
-      const condition = truthy(inside, result, at);
-      return booleanOf({
-        kind: 'macro',
-        name: 'exists_one',
-        range: sequence.range,
-        variables: [variable],
-        args: [condition],
-      });
+      return booleanOf(macro(sequence.range, 'exists_one', variable, truthy(inside, result, at)));
     }
     default:
       return callFunction(

@@ -1,6 +1,6 @@
-import type { Expression } from '../../model/expression.js';
+import type { Call } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call, macro, method } from '../expression.js';
+import { type Expression as Cel, call, identifier, macro, method } from '../expression.js';
 import { listElement } from './access.js';
 import { concatenated } from './concat-lists.js';
 import { booleanOf, toText, toValue, truthy } from './convert.js';
@@ -15,8 +15,6 @@ import { each, mapped, sequenceOf } from './sequence.js';
 import { sorted } from './sort.js';
 import { cut, placesOf } from './substring.js';
 import { toList } from './to-list.js';
-
-type Call = Extract<Expression, { readonly kind: 'call' }>;
 
 interface Lists {
   readonly scope: Scope;
@@ -119,7 +117,7 @@ function found({ scope, sequence, args: [callback], at }: Lists, which: 'first' 
 function includes({ scope, sequence, args: [wanted], at }: Lists): Form {
   if (!wanted) return refuse(scope, at, 'includes', 'Pass a value.');
   const { name, scope: inside } = freshVariable(scope, 'x');
-  const item: Cel = { kind: 'identifier', name };
+  const item = identifier(name);
   const element = sequence.element(inside, item);
   const same = equalForms(inside, element, wanted, at);
   // The server looks for the value itself where each element is compared as it is.
@@ -144,7 +142,7 @@ function joined({ scope, sequence, args: [separator], at }: Lists): Form {
   if (!sequence.ordered)
     return refuse(scope, at, 'What comes of a map as text', 'CEL has no order there: sort it first.');
   const { name, scope: inside } = freshVariable(scope, 'x');
-  const item: Cel = { kind: 'identifier', name };
+  const item = identifier(name);
   const element = sequence.element(inside, item);
   const written = toText(inside, element, at);
   const texts = sequence.identity && written === item ? sequence.range : macro(sequence.range, 'map', name, written);

@@ -1,4 +1,4 @@
-import type { Expression } from '../../model/expression.js';
+import type { Binary, Expression } from '../../model/expression.js';
 import type { Expression as Cel } from '../expression.js';
 import { decide, decideBy, leaf } from './call.js';
 import { lowerCondition } from './condition.js';
@@ -33,8 +33,6 @@ export function lowerOutcome(scope: Scope, expression: Expression): Outcome {
   }
   return leaf(lowerForm(scope, expression), at);
 }
-
-type Binary = Extract<Expression, { readonly kind: 'binary' }>;
 
 function lowerLogic(scope: Scope, { operator, left, right }: Logic): Outcome {
   const { form, condition } = lowerTest(scope, left);

@@ -1,4 +1,4 @@
-import type { Expression } from '../../model/expression.js';
+import type { Call, Expression } from '../../model/expression.js';
 import { guarded, guardOf } from './access.js';
 import { type Form, isConstant, missing, type Scope, type Value } from './form.js';
 import { lowerGlobalCall } from './global-call.js';
@@ -12,7 +12,6 @@ import { lowerTextMethod } from './text-method.js';
 import { toList } from './to-list.js';
 import { lowerTupleMethod } from './tuple-method.js';
 
-type Call = Extract<Expression, { readonly kind: 'call' }>;
 type Property = Extract<Expression, { readonly kind: 'property' }>;
 
 /** `object.name(…)`. */

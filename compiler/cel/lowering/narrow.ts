@@ -1,4 +1,4 @@
-import type { Expression } from '../../model/expression.js';
+import type { Call, Expression } from '../../model/expression.js';
 import { print } from '../print.js';
 import { digitsOf } from './digits.js';
 import type { Scope } from './form.js';
@@ -21,7 +21,7 @@ export function narrow(scope: Scope, test: Expression, holds: boolean): Scope {
 }
 
 /** Few texts are looked at again for what an expression says of them: those that are numbers. */
-function narrowByPattern(scope: Scope, { callee, args }: Extract<Expression, { readonly kind: 'call' }>): Scope {
+function narrowByPattern(scope: Scope, { callee, args }: Call): Scope {
   const [subject] = args;
   if (callee.kind !== 'property' || callee.name !== 'test' || !subject) return scope;
   const { object } = callee;

@@ -1,4 +1,4 @@
-import type { BinaryOperator, Expression } from '../../model/expression.js';
+import type { Binary } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { call } from '../expression.js';
 import { and } from './boolean.js';
@@ -7,15 +7,8 @@ import type { Form, Scope, Value } from './form.js';
 import { nameOf } from './kind.js';
 import { refuse, refuseDifference } from './scope.js';
 
-interface Relation {
-  readonly operator: BinaryOperator;
-  readonly left: Expression;
-  readonly right: Expression;
-  readonly at: Location;
-}
-
 /** `<` and its like; nothing is more or less than undefined. */
-export function lowerRelation(scope: Scope, { operator, left, right, at }: Relation): Form {
+export function lowerRelation(scope: Scope, { operator, left, right, at }: Binary): Form {
   const one = toValue(scope, scope.run.form(scope, left), left.at);
   const other = toValue(scope, scope.run.form(scope, right), right.at);
   if (!comparable(scope, one, other, at)) return booleanOf(call(operator, one.cel, other.cel));

@@ -6,7 +6,8 @@ import { constant, constantOf, type Form, type Scope, type Value, value } from '
 import type { Kind } from './kind.js';
 import { refuse } from './scope.js';
 
-interface Part {
+/** A method of a text, and what it is called with. */
+export interface Texts {
   readonly scope: Scope;
   readonly cel: Cel;
   readonly args: readonly Form[];
@@ -24,7 +25,7 @@ export function isPlace(form: Form): form is Place {
 }
 
 /** `slice` and `substring`: what lies past the end is cut, where CEL would fail. `swaps`: substring's way. */
-export function substring({ scope, cel, args, at, object }: Part, swaps: boolean): Form {
+export function substring({ scope, cel, args, at, object }: Texts, swaps: boolean): Form {
   const places = placesOf(args);
   if (!places) return refuse(scope, at, 'A slice from this', 'Pass whole numbers; use ?? where one may be undefined.');
   const kind: Kind = { kind: 'string', plain: object.kind.kind === 'string' && object.kind.plain };

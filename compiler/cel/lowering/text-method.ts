@@ -10,15 +10,7 @@ import { listOf, nameOf, text } from './kind.js';
 import { lowerMatch, lowerMatchAll } from './match.js';
 import { searchPattern } from './read-pattern.js';
 import { refuse, refuseDifference } from './scope.js';
-import { isPlace, substring } from './substring.js';
-
-interface Texts {
-  readonly scope: Scope;
-  readonly cel: Cel;
-  readonly args: readonly Form[];
-  readonly at: Location;
-  readonly object: Value;
-}
+import { isPlace, substring, type Texts } from './substring.js';
 
 /** The methods of JavaScript's strings. */
 export function lowerTextMethod(scope: Scope, object: Value, name: string, args: readonly Form[], at: Location): Form {

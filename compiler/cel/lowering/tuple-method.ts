@@ -1,4 +1,4 @@
-import type { Expression } from '../../model/expression.js';
+import type { Call } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { call } from '../expression.js';
 import { and, not, or } from './boolean.js';
@@ -23,8 +23,6 @@ import { lowerListMethod } from './list-method.js';
 import { chooseForm, fold } from './outcome.js';
 import { refuse } from './scope.js';
 import { toList } from './to-list.js';
-
-type Call = Extract<Expression, { readonly kind: 'call' }>;
 
 /** The methods of a list whose elements are written out: one after the other. */
 export function lowerTupleMethod(scope: Scope, tuple: Tuple, name: string, args: readonly Form[], call: Call): Form {

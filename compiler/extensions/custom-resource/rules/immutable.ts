@@ -1,4 +1,4 @@
-import { call, type Expression, has, join, oldSelf, select, self } from '../../../cel/expression.js';
+import { call, type Expression, has, identifier, join, macro, oldSelf, select, self } from '../../../cel/expression.js';
 import { fieldNameOf } from '../../../cel/field-name.js';
 import type { Constraint, ValidationRule } from '../../../model/schema.js';
 import { buildRule, fieldPathOf } from './built-rule.js';
@@ -45,13 +45,7 @@ function presence(object: Expression, path: readonly string[]): Expression | und
 
 /** On a map whose values are immutable: keys stay, and with `fixed` none is added. */
 export function keysRule({ fixed, at }: Immutable): ValidationRule {
-  const kept = (from: Expression, to: Expression): Expression => ({
-    kind: 'macro',
-    name: 'all',
-    range: from,
-    variables: ['key'],
-    args: [call('in', { kind: 'identifier', name: 'key' }, to)],
-  });
+  const kept = (from: Expression, to: Expression) => macro(from, 'all', 'key', call('in', identifier('key'), to));
   const stays = kept(oldSelf, self);
   const message = `entries can't be ${fixed ? 'added or ' : ''}removed once they are set`;
   return buildRule(fixed ? call('&&', stays, kept(self, oldSelf)) : stays, { tag: '@immutable', message, at });
