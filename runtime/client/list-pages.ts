@@ -18,6 +18,11 @@ export interface Listed {
   readonly resourceVersion: string;
 }
 
+export interface ListFormat extends Pick<ItemFormat, 'parse' | 'message'> {
+  /** What the list has in the place of an object. Left out: the object. */
+  readonly finish?: (object: KubernetesObject) => KubernetesObject;
+}
+
 interface Page {
   readonly metadata: { readonly resourceVersion: string; readonly continue?: string };
   readonly items: readonly KubernetesObject[] | null;
@@ -31,7 +36,7 @@ export async function listPages(
   transport: Transport,
   kind: Pick<AnyKind, 'group' | 'version' | 'kind'>,
   { pageSize, ...asked }: AskedList,
-  format: ItemFormat,
+  { parse, finish = (item) => item, ...format }: ListFormat,
 ): Promise<Listed> {
   const items: KubernetesObject[] = [];
   let next: string | undefined;
@@ -45,9 +50,9 @@ export async function listPages(
         method: 'GET',
         query,
         timeout,
-        items: { ...format, message },
+        items: { parse, message, finish: (item) => finish(typed(kind, item as KubernetesObject)) },
       });
-      for (const item of page.items ?? []) items.push(typed(kind, item));
+      for (const item of page.items ?? []) items.push(item);
       next = page.metadata.continue || undefined;
       if (next === undefined) return { items, resourceVersion: page.metadata.resourceVersion };
     } catch (error) {

@@ -1,7 +1,8 @@
 import type { KubernetesObject } from '../kubernetes-object.js';
 
-/** The object without managedFields, frozen deep. The one given is used up. */
+/** The object without managedFields, frozen deep; itself where it is. The one given is used up. */
 export function frozen(object: KubernetesObject): KubernetesObject {
+  if (Object.isFrozen(object)) return object;
   const kept = object.metadata.managedFields === undefined ? object : withoutManagedFields(object);
   freeze(kept);
   return kept;

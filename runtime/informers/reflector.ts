@@ -5,6 +5,7 @@ import type { KubernetesObject } from '../kubernetes-object.js';
 import type { WatchEvent } from '../transport/transport.js';
 import { TransportError } from '../transport/transport-error.js';
 import { parseWithoutManagedFields } from '../transport/without-managed-fields.js';
+import { frozen } from './frozen.js';
 import { delayAfter, recover, succeed } from './recover.js';
 import type { Progress, Reflected, Reflection } from './reflection.js';
 import { compareVersions } from './resource-version.js';
@@ -50,7 +51,7 @@ async function follow(reflected: Reflected, reflection: Reflection, progress: Pr
   // text, measured on 1.36). Later its memory counts, when the informers of all operators list at once.
   if (progress.version === undefined && (progress.reason === 'start' || !progress.streams)) {
     const path = resourcePath(kind, { namespace });
-    const format = { parse: parseItem, message: kind.protobuf };
+    const format = { parse: parseItem, message: kind.protobuf, finish: frozen };
     const list = await listPages(transport, kind, { path, signal, pageSize: pageSizeOf(progress) }, format);
     reflection.heard();
     reflection.replaced(list.items, list.resourceVersion);

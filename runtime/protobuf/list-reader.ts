@@ -24,7 +24,7 @@ const longestHead = 20;
  * For lists whose items are these messages.
  * @throws ProtobufError, from both of its methods: they are others
  */
-export function createMessagesReader(message: Message): ListReader {
+export function createMessagesReader(message: Message, finish: (item: unknown) => unknown): ListReader {
   const read: unknown[] = [];
   const texts = createTexts();
   let cursor: Cursor = { bytes: Buffer.alloc(0), at: 0, texts };
@@ -55,7 +55,7 @@ export function createMessagesReader(message: Message): ListReader {
   }
 
   function takeOfList(number: number, end: number): void {
-    if (number === items) read.push(readMessage(message, cursor, end));
+    if (number === items) read.push(finish(readMessage(message, cursor, end)));
     else if (number === metadata) list = { metadata: readMessage(ListMeta, cursor, end) };
     else throw new ProtobufError(`is a list with a field ${number}`);
   }

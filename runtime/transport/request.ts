@@ -119,8 +119,9 @@ async function readAnswer(
 }
 
 /** In protobuf comes only what was asked for in it. */
-function readerOf({ parse, message }: ItemFormat, isProtobuf: boolean): ListReader {
-  return isProtobuf && message !== undefined ? createMessagesReader(message) : createListReader(parse);
+function readerOf({ parse, message, finish }: ItemFormat, isProtobuf: boolean): ListReader {
+  if (isProtobuf && message !== undefined) return createMessagesReader(message, finish);
+  return createListReader((text) => finish(parse(text)));
 }
 
 /** A list whose items are parsed already; the text is the rest of it. */

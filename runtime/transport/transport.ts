@@ -46,6 +46,8 @@ export interface ItemFormat {
   readonly parse: (text: string) => unknown;
   /** Of an item. With it the answer may be in protobuf, which is not asked for otherwise. */
   readonly message?: Message | undefined;
+  /** What the list has in the place of an item: done as soon as it is read, while the API server writes the next ones. */
+  readonly finish: (item: unknown) => unknown;
 }
 
 /** Always a GET. */

@@ -53,7 +53,7 @@ test('random objects of all kinds, as Go writes them', async () => {
   expect(lists.length).toBe(encodedKinds.size);
   for (const list of lists) {
     const { items } = withoutManagedFields(parseJson(list.json)) as { readonly items: unknown };
-    const reader = createMessagesReader(encodedKinds.get(keyOf(list))?.protobuf ?? {});
+    const reader = createMessagesReader(encodedKinds.get(keyOf(list))?.protobuf ?? {}, (item) => item);
     for (let at = 0; at < list.protobuf.length; at += 1000) reader.read(list.protobuf.subarray(at, at + 1000));
     expect(reader.rest()).toContain('"metadata"');
     expect({ kind: list.kind, items: reader.items }).toEqual({ kind: list.kind, items });

@@ -6,18 +6,23 @@ import { ConfigMap, Namespace, Pod, ServiceAccount } from '../../../kubernetes/c
 import type { ClientSettings } from '../../../runtime/client/client-settings.js';
 import { createClient } from '../../../runtime/client/create-client.js';
 import { ApiError } from '../../../runtime/transport/api-error.js';
-import type { ApiRequest } from '../../../runtime/transport/transport.js';
+import type { ApiRequest, ItemFormat } from '../../../runtime/transport/transport.js';
 
 const sent: Omit<ApiRequest, 'signal'>[] = [];
 const told: unknown[] = [];
 let answer: (request: ApiRequest) => unknown;
 
+function finished(list: { readonly items: readonly unknown[] }, { finish }: ItemFormat) {
+  return { ...list, items: list.items.map(finish) };
+}
+
 const settings: ClientSettings = {
   transport: {
-    request: async <Body>({ signal: _signal, items: _items, ...request }: ApiRequest) => {
+    request: async <Body>({ signal: _signal, items: format, ...request }: ApiRequest) => {
       sent.push(request);
       const body = answer(request);
       if (body instanceof Error) throw body;
+      if (format !== undefined) return finished(body as { items: unknown[] }, format) as Body;
       return body as Body;
     },
     watch: () => {

@@ -29,7 +29,7 @@ const told = [
 ];
 
 function read(bytes: Buffer, kind: { readonly protobuf?: Message } = ConfigMap, size = bytes.length) {
-  const reader = createMessagesReader(kind.protobuf ?? {});
+  const reader = createMessagesReader(kind.protobuf ?? {}, (item) => item);
   for (let start = 0; start < bytes.length; start += size) reader.read(bytes.subarray(start, start + size));
   return { ...JSON.parse(reader.rest()), items: reader.items };
 }
