@@ -1,6 +1,6 @@
 import type { JsonObject } from '../model/json.js';
 import type { Configuration } from '../model/resource.js';
-import { ports } from './ports.js';
+import { portsOf } from './ports.js';
 import { selectorLabels } from './selector.js';
 
 export const defaultReplicas = 2;
@@ -39,15 +39,17 @@ export function deployment(configuration: Configuration, served: boolean): JsonO
   };
 }
 
-function container({ name, image }: Configuration, served: boolean): JsonObject {
+function container(configuration: Configuration, served: boolean): JsonObject {
+  const { name, image, secureMetrics } = configuration;
   return {
     name,
     image,
+    ...(secureMetrics && { args: ['--metrics-secure'] }),
     env: [
       { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
       { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
     ],
-    ports: Object.entries(ports)
+    ports: Object.entries(portsOf(configuration))
       .filter(([port]) => served || port !== 'webhook')
       .map(([port, containerPort]) => ({ containerPort, name: port, protocol: 'TCP' })),
     livenessProbe: { httpGet: { path: '/healthz', port: 'health' }, periodSeconds: 20 },

@@ -4,6 +4,7 @@ import type { YamlDocument } from '../model/planned-file.js';
 import type { Model } from '../model/resource.js';
 import { inInstallOrder } from './install-order.js';
 import { withMetadata } from './metadata.js';
+import { metricsReader } from './metrics-reader.js';
 import { permissionsOf } from './permissions.js';
 import { roles } from './rbac.js';
 import { serviceAccount } from './service-account.js';
@@ -21,9 +22,10 @@ export function manifests(contributions: readonly Contribution[], model: Model):
   const granted = running
     ? [{ object: serviceAccount(configuration) }, ...roles(permissionsOf(contributions, model), configuration)]
     : [];
+  const readers = running && configuration.secureMetrics ? [metricsReader(configuration)] : [];
   const files = new Map<string, YamlDocument[]>([
     ...byFile(contributions.filter((it) => it.kind === 'manifest')),
-    ['rbac.yaml', [...granted, ...userRoles(model).map((object) => ({ object }))]],
+    ['rbac.yaml', [...granted, ...[...readers, ...userRoles(model)].map((object) => ({ object }))]],
     ['workload.yaml', running ? workload(configuration, served).map((object) => ({ object })) : []],
   ]);
   return new Map(

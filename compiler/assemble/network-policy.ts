@@ -1,6 +1,6 @@
 import type { JsonObject } from '../model/json.js';
 import type { Configuration } from '../model/resource.js';
-import { ports } from './ports.js';
+import { portsOf } from './ports.js';
 import { selectorLabels } from './selector.js';
 
 /**
@@ -9,6 +9,7 @@ import { selectorLabels } from './selector.js';
  */
 export function networkPolicy(configuration: Configuration, served: boolean): JsonObject {
   const { name, namespace } = configuration;
+  const ports = portsOf(configuration);
   const metrics = {
     from: [{ namespaceSelector: { matchLabels: { metrics: 'enabled' } } }],
     ports: [{ port: ports.metrics, protocol: 'TCP' }],

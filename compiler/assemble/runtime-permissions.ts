@@ -8,6 +8,7 @@ export function runtimePermissions(contributions: readonly Contribution[], model
   const served = contributions.some(({ kind }) => kind === 'route');
   return [
     ...(reconciles ? lease(model.configuration) : []),
+    ...((reconciles || served) && model.configuration.secureMetrics ? reviews() : []),
     ...(served ? [...certificates(model.configuration), ...certificateAuthorities(contributions)] : []),
   ];
 }
@@ -26,6 +27,13 @@ function certificates(configuration: Configuration): readonly Permission[] {
   const name = certificateSecretName(configuration);
   const secret = { group: '', resource: 'secrets', name, namespace: configuration.namespace, clusterScoped: false };
   return permissions(['get', 'update'], secret, 'keeps certificates');
+}
+
+/** Who asks for metrics, and whether RBAC lets them. */
+function reviews(): readonly Permission[] {
+  const of = (group: string, resource: string) =>
+    permissions(['create'], { group, resource, clusterScoped: true }, 'asks who may read its metrics');
+  return [...of('authentication.k8s.io', 'tokenreviews'), ...of('authorization.k8s.io', 'subjectaccessreviews')];
 }
 
 const plurals: Readonly<Record<string, string>> = {

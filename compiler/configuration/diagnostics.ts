@@ -39,6 +39,7 @@ export const wrongValue: DiagnosticKind<{ key: string; expected: string; found: 
 | \`watch\` | \`"cluster"\`, or a list of namespaces | \`"cluster"\` |
 | \`kubernetes\` | the oldest minor version to run on, such as \`"1.36"\` | \`"1.36"\` |
 | \`openshift\` | \`true\` adds what OwnerReferencesPermissionEnforcement asks for | \`false\` |
+| \`secureMetrics\` | \`true\` serves metrics over TLS, to those that RBAC lets get them | \`false\` |
 
 \`\`\`json
 { "name": "memcached-operator", "kext": { "image": "registry.example.com/memcached-operator:1.4.0" } }

@@ -34,6 +34,7 @@ const settingNames = [
   'watch',
   'kubernetes',
   'openshift',
+  'secureMetrics',
 ] as const;
 
 function readSettings(
@@ -66,6 +67,7 @@ function readSettings(
     watch: read('watch', readNamespaces) ?? 'cluster',
     minor: read('kubernetes', readMinor) ?? 36,
     openshift: read('openshift', readBoolean) ?? false,
+    secureMetrics: read('secureMetrics', readBoolean) ?? false,
   };
   return wrong || name === undefined ? undefined : configuration;
 }

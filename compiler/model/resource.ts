@@ -48,6 +48,8 @@ export interface Configuration {
   /** The oldest minor version that must accept the output, such as 36 for "1.36". */
   readonly minor: number;
   readonly openshift: boolean;
+  /** Whether metrics are served over TLS, to those that RBAC lets get them. */
+  readonly secureMetrics: boolean;
 }
 
 /** A kind with all that a rule, a URL or a webhook needs to know of it. */

@@ -38,6 +38,21 @@ export function createCertificates(settings: CertificatesSettings): Certificates
   return createOwnCertificates({ store, subject: { name: `${name}-webhooks`, hosts }, announcer, clock, log });
 }
 
+export interface MetricsCertificatesSettings
+  extends Pick<CertificatesSettings, 'namespace' | 'certificateFolder' | 'clock' | 'log' | 'metrics'> {
+  /** Of the operator. */
+  readonly name: string;
+}
+
+/** Each process makes its own, and tells nobody: who reads metrics is told to trust them, or given others in a folder. */
+export function createMetricsCertificates(settings: MetricsCertificatesSettings): Certificates {
+  const { name, namespace, certificateFolder, clock, log, metrics } = settings;
+  if (certificateFolder !== undefined) return createFolderCertificates(certificateFolder, { clock, log, metrics });
+  const announcer = { announce: async () => true, withdraw: async () => undefined };
+  const subject = { name: `${name}-metrics`, hosts: [`${name}-metrics.${namespace}.svc`] };
+  return createOwnCertificates({ store: createMemoryStore(), subject, announcer, clock, log });
+}
+
 /** The first one is what the API server asks for: hookClientConfig in k8s.io/apiserver/pkg/util/webhook/client.go. */
 function hostsOf({ operator: { name }, namespace, webhookUrl }: CertificatesSettings): readonly string[] {
   if (webhookUrl !== undefined) return [new URL(webhookUrl).hostname.replace(/^\[|\]$/g, '')];

@@ -31,6 +31,14 @@ export const flags = {
     value: 'address',
     help: 'where /metrics is served; 0 for nowhere (:8080)',
   },
+  'metrics-secure': {
+    variable: 'METRICS_SECURE',
+    help: 'serve /metrics over TLS, to those that RBAC lets get it (:8443)',
+  },
+  'metrics-cert-path': {
+    value: 'folder',
+    help: 'serve /metrics with the tls.crt and tls.key in there, not with its own',
+  },
   'health-probe-bind-address': {
     variable: 'HEALTH_PROBE_BIND_ADDRESS',
     value: 'address',
@@ -54,7 +62,7 @@ export const flags = {
   },
   'graceful-shutdown-timeout': {
     value: 'duration',
-    help: 'how long work that is under way may take when the process is to stop (30s)',
+    help: 'how long work that is under way may take when the process is to stop; -1s for ever (30s)',
   },
   'log-level': { variable: 'LOG_LEVEL', value: 'level', help: 'debug, info, warn or error (info)' },
   'log-format': {

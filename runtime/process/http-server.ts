@@ -1,5 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { type ServingCertificates, tlsOptions } from '../webhooks/server.js';
 import type { Address } from './settings.js';
 
 export interface Page {
@@ -8,7 +17,7 @@ export interface Page {
   readonly text: string;
 }
 
-type Answer = (url: URL) => Promise<Page | undefined>;
+export type Answer = (url: URL, headers: IncomingHttpHeaders) => Promise<Page | undefined>;
 
 export interface HttpServer {
   /** The one that it got where it asked for 0. */
@@ -17,16 +26,21 @@ export interface HttpServer {
 }
 
 /**
- * Serves what `answer` says to a GET; undefined is 404.
+ * Serves what `answer` says to a GET; undefined is 404. With certificates over TLS, from when there is one.
  * @throws Error: the address is taken, or not this machine's
  */
-export async function serveHttp({ host, port }: Address, answer: Answer): Promise<HttpServer> {
-  const server = createServer((request, response) => {
+export async function serveHttp(
+  { host, port }: Address,
+  answer: Answer,
+  certificates?: ServingCertificates,
+): Promise<HttpServer> {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     pageFor(request, answer).then(
       (it) => respond(response, it ?? { status: 404, type: 'text/plain', text: 'not found\n' }),
       (error) => respond(response, { status: 500, type: 'text/plain', text: `${String(error)}\n` }),
     );
-  });
+  };
+  const server = certificates === undefined ? createServer(listener) : overTls(certificates, listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -34,11 +48,17 @@ export async function serveHttp({ host, port }: Address, answer: Answer): Promis
   return { port: (server.address() as AddressInfo).port, close: () => close(server) };
 }
 
+function overTls(certificates: ServingCertificates, listener: RequestListener): Server {
+  const server = createTlsServer(listener);
+  certificates.subscribe(() => server.setSecureContext(tlsOptions(certificates.current())));
+  return server;
+}
+
 /** What is asked for may be no URL at all, such as `//`. */
-async function pageFor({ method, url = '/' }: IncomingMessage, answer: Answer): Promise<Page | undefined> {
+async function pageFor({ method, url = '/', headers }: IncomingMessage, answer: Answer): Promise<Page | undefined> {
   const base = 'http://localhost';
   const isRead = method === 'GET' || method === 'HEAD';
-  return isRead && URL.canParse(url, base) ? answer(new URL(url, base)) : undefined;
+  return isRead && URL.canParse(url, base) ? answer(new URL(url, base), headers) : undefined;
 }
 
 function respond(response: ServerResponse, { status, type, text }: Page): void {

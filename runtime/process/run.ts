@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { createCertificateMetrics } from '../certificates/certificate-metrics.js';
 import { createLog } from '../log/create-log.js';
 import type { RuntimeLog } from '../log.js';
 import { createMetrics, type Metrics } from '../metrics.js';
@@ -21,9 +22,10 @@ export async function run(operator: Operator, host: Host): Promise<ExitCode> {
   const log = createLog({ level: settings.logLevel, format: settings.logFormat, write: host.err });
   const registry = new Registry();
   const metrics = createMetrics(registry);
+  const certificateMetrics = createCertificateMetrics(registry);
   keepGoing(host, log, metrics);
   try {
-    return await runAll({ operator, host, settings, log, registry, metrics });
+    return await runAll({ operator, host, settings, log, registry, metrics, certificateMetrics });
   } catch (error) {
     log.error('can’t go on', { error });
     return 1;
@@ -53,11 +55,10 @@ function keepGoing(host: Host, log: RuntimeLog, metrics: Metrics): void {
 }
 
 async function runAll(running: Running): Promise<ExitCode> {
-  const { settings, registry } = running;
   const stop = stopSignal(running);
   let open: OpenOperator | undefined;
-  const servers = await serveProbes(settings, {
-    registry,
+  const servers = await serveProbes(running, {
+    transport: () => open?.transport,
     ready: {
       running: () => (stop.aborted ? 'it is to stop' : open === undefined ? 'it has not started' : undefined),
       informers: () => open?.stale(),

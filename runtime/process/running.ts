@@ -1,4 +1,5 @@
 import type { Registry } from 'prom-client';
+import type { CertificateMetrics } from '../certificates/certificate-metrics.js';
 import type { RuntimeLog } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Operator } from '../operator.js';
@@ -13,4 +14,5 @@ export interface Running {
   readonly log: RuntimeLog;
   readonly registry: Registry;
   readonly metrics: Metrics;
+  readonly certificateMetrics: CertificateMetrics;
 }

@@ -1,24 +1,29 @@
 import type { Registry } from 'prom-client';
+import type { Transport } from '../transport/transport.js';
 import { answerHealth, type HealthCheck } from './health.js';
-import { type HttpServer, type Page, serveHttp } from './http-server.js';
-import type { Settings } from './settings.js';
+import { type Answer, type HttpServer, type Page, serveHttp } from './http-server.js';
+import type { Running } from './running.js';
+import { serveSecureMetrics } from './secure-metrics.js';
 
 export interface Probes {
   /** By the name that `/readyz?verbose` lists. */
   readonly ready: Readonly<Record<string, HealthCheck>>;
-  readonly registry: Registry;
+  /** Undefined as long as the operator has not started. */
+  transport(): Transport | undefined;
 }
 
 /** What Kubernetes and Prometheus ask of a process. @throws Error: an address is taken; then nothing is served */
-export async function serveProbes(settings: Settings, { ready, registry }: Probes): Promise<readonly HttpServer[]> {
+export async function serveProbes(running: Running, { ready, transport }: Probes): Promise<readonly HttpServer[]> {
   const healthy = { ping: () => undefined };
-  const { health, metrics } = settings;
+  const { health, metrics: address, secureMetrics: secure } = running.settings;
+  const answer: Answer = (url) => metricsPage(running.registry, url);
   const servers: HttpServer[] = [];
   try {
     if (health) {
       servers.push(await serveHttp(health, async (url) => healthPage({ healthz: healthy, readyz: ready }, url)));
     }
-    if (metrics) servers.push(await serveHttp(metrics, async (url) => metricsPage(registry, url)));
+    if (address && secure) servers.push(await serveSecureMetrics(running, { address, secure, answer, transport }));
+    else if (address) servers.push(await serveHttp(address, answer));
   } catch (error) {
     await Promise.all(servers.map((server) => server.close()));
     throw error;

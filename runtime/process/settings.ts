@@ -18,6 +18,8 @@ export interface Settings {
   readonly identity: string;
   /** Undefined: not served. */
   readonly metrics: Address | undefined;
+  /** Undefined: metrics are served to everybody. */
+  readonly secureMetrics: SecureMetrics | undefined;
   readonly health: Address | undefined;
   readonly webhookPort: number;
   /** Where the API server finds the webhooks; undefined: at the Service. */
@@ -36,6 +38,12 @@ export interface Address {
   readonly port: number;
 }
 
+/** Metrics over TLS, for those whom RBAC lets get them. */
+export interface SecureMetrics {
+  /** Holds tls.crt and tls.key; undefined: the runtime makes its own. */
+  readonly certificateFolder: string | undefined;
+}
+
 /** What the settings are read from, besides the operator. */
 export interface Invocation {
   readonly words: readonly string[];
@@ -51,6 +59,7 @@ export function readSettings(operator: Operator, invocation: Invocation): Settin
   if (given === 'help') return 'help';
   const { environment, terminal } = invocation;
   const value = (name: FlagName) => given[name];
+  const secureMetrics = boolean('metrics-secure', value('metrics-secure')) ?? false;
   const inCluster = environment.KUBERNETES_SERVICE_HOST !== undefined && value('kubeconfig') === undefined;
   return {
     kubeconfig: value('kubeconfig'),
@@ -58,12 +67,13 @@ export function readSettings(operator: Operator, invocation: Invocation): Settin
     watch: namespaces(value('watch-namespace')) ?? operator.watch,
     election: (boolean('leader-elect', value('leader-elect')) ?? inCluster) ? electionTimes(given) : undefined,
     identity: environment.POD_NAME || invocation.fallbackIdentity,
-    metrics: address('metrics-bind-address', value('metrics-bind-address') ?? ':8080'),
+    metrics: address('metrics-bind-address', value('metrics-bind-address') ?? (secureMetrics ? ':8443' : ':8080')),
+    secureMetrics: secureMetrics ? { certificateFolder: value('metrics-cert-path') } : undefined,
     health: address('health-probe-bind-address', value('health-probe-bind-address') ?? ':8081'),
     webhookPort: port('webhook-port', value('webhook-port') ?? '9443'),
     webhookUrl: httpsUrl('webhook-url', value('webhook-url')),
     certificateFolder: value('webhook-cert-dir'),
-    grace: duration('graceful-shutdown-timeout', given, 30_000),
+    grace: grace(given),
     logLevel: oneOf('log-level', value('log-level') ?? 'info', logLevels),
     logFormat: oneOf('log-format', value('log-format') ?? (terminal ? 'text' : 'json'), logFormats),
   };
@@ -118,6 +128,13 @@ function electionTimes(given: Given): ElectionTimes {
   if (times.leaseDuration % 1000 !== 0 || times.retryPeriod <= 0)
     throw new UsageError('The lease duration is in whole seconds, and the retry period above zero.');
   return times;
+}
+
+/** A negative one is none, as GracefulShutdownTimeout of controller-runtime's manager: 24 days, the longest that a timer of Node takes. */
+function grace(given: Given): number {
+  const name = 'graceful-shutdown-timeout';
+  const isEndless = (milliseconds(given[name] ?? '') ?? 0) < 0;
+  return isEndless ? 2 ** 31 - 1 : duration(name, given, 30_000);
 }
 
 function duration(name: FlagName, given: Given, fallback: number): number {

@@ -1,4 +1,3 @@
-import { createCertificateMetrics } from '../certificates/certificate-metrics.js';
 import { createCertificates } from '../certificates/create-certificates.js';
 import type { Transport } from '../transport/transport.js';
 import { createWebhookServer } from '../webhooks/server.js';
@@ -21,7 +20,7 @@ export interface Webhooks {
 
 /** Returns at once: what keeps certificates from being made is no reason not to reconcile. */
 export function openWebhooks(running: Running, transport: Transport): Webhooks {
-  const { operator, host, settings, log, registry } = running;
+  const { operator, host, settings, log, registry, certificateMetrics } = running;
   const { webhooks } = operator;
   if (webhooks.length === 0) return noWebhooks;
   const { clock } = host;
@@ -34,7 +33,7 @@ export function openWebhooks(running: Running, transport: Transport): Webhooks {
     webhookUrl,
     certificateFolder,
     transport,
-    metrics: createCertificateMetrics(registry),
+    metrics: certificateMetrics,
   });
   const server = createWebhookServer({
     ...shared,

@@ -108,7 +108,8 @@ const newcomers = 1000;
 /** What a client says that can't verify the certificate. */
 const distrust = /ALERT_(?:BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|UNKNOWN_CA)/;
 
-function tlsOptions({ certificate, key }: ServingCertificate) {
+/** TLS 1.2 or later. */
+export function tlsOptions({ certificate, key }: ServingCertificate) {
   return { cert: certificate, key, minVersion: 'TLSv1.2' } as const;
 }
 

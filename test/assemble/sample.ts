@@ -16,6 +16,7 @@ export const configuration: Configuration = {
   watch: 'cluster',
   minor: 36,
   openshift: false,
+  secureMetrics: false,
 };
 
 export function object(properties: Readonly<Record<string, Schema>>, more: Partial<Schema> = {}): Schema {

@@ -314,7 +314,7 @@ describe('database', () => {
 
   test('without its class it waits, and says so', async () => {
     const folder = await install('database');
-    replica = await start('database', folder, 'database-a', '--webhook-port=0');
+    replica = await start('database', folder, 'database-a', '--webhook-port=0', '--metrics-secure');
     await write('POST', databases, {
       apiVersion: 'databases.example.com/v1',
       kind: 'Database',
@@ -362,6 +362,25 @@ describe('database', () => {
     await eventually(() => read(`${databases}/scratch`), undefined);
     await eventually(() => read(`${sets}/scratch`), undefined);
     expect(await reasonOf(`${backups}/scratch-last`)).toBe('Finished');
+  });
+
+  test('its metrics are for those that the ClusterRole is bound to', async () => {
+    const metadata = { name: 'prometheus' };
+    await write('POST', '/api/v1/namespaces/default/serviceaccounts', { metadata });
+    const token = await cluster.token('default', 'prometheus');
+    expect((await replica.scrape()).status).toBe(401);
+    expect((await replica.scrape('no.such.token')).status).toBe(401);
+    expect(await replica.scrape(token)).toEqual({ status: 403, text: 'forbidden\n' });
+    await write('POST', '/apis/rbac.authorization.k8s.io/v1/clusterrolebindings', {
+      metadata,
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'database-metrics-reader' },
+      subjects: [{ kind: 'ServiceAccount', name: 'prometheus', namespace: 'default' }],
+    });
+    // A refusal is kept for ten seconds.
+    await eventually(async () => (await replica.scrape(token)).status, 200);
+    expect((await replica.scrape(token)).text).toContain('controller_runtime_reconcile_total{');
+    // Plain HTTP is spoken to nobody.
+    expect(await replica.get('metrics', '/metrics')).toBeUndefined();
   });
 
   test('told to stop, it ends with 0; nothing was refused, and nothing failed', async () => {

@@ -34,6 +34,7 @@ describe('defaults', () => {
       watch: 'cluster',
       minor: 36,
       openshift: false,
+      secureMetrics: false,
     });
   });
 });
@@ -50,6 +51,7 @@ test('every setting is read', () => {
     watch: ['z', 'a', 'z'],
     kubernetes: '1.34',
     openshift: true,
+    secureMetrics: true,
   };
   const { kubernetes: _, ...same } = kext;
   expect(read(JSON.stringify({ name: 'a', kext }))).toEqual({

@@ -25,6 +25,7 @@ export const configuration: Configuration = {
   watch: 'cluster',
   minor: 36,
   openshift: false,
+  secureMetrics: false,
 };
 
 /** The files below `src/`. */

@@ -104,6 +104,7 @@ export function model(...resources: readonly Resource[]): Model {
       watch: 'cluster',
       minor: 36,
       openshift: false,
+      secureMetrics: false,
     },
   };
 }

@@ -78,6 +78,8 @@ export class DatabaseChart extends Chart {
             resources: ['deployments', 'statefulsets'],
             verbs: ['create', 'list', 'patch', 'watch'],
           },
+          { apiGroups: ['authentication.k8s.io'], resources: ['tokenreviews'], verbs: ['create'] },
+          { apiGroups: ['authorization.k8s.io'], resources: ['subjectaccessreviews'], verbs: ['create'] },
           { apiGroups: ['batch'], resources: ['jobs'], verbs: ['create', 'list', 'patch', 'watch'] },
           {
             apiGroups: ['databases.example.com'],
@@ -117,6 +119,15 @@ export class DatabaseChart extends Chart {
           },
           { apiGroups: ['databases.example.com'], resources: ['connectionpools/scale'], verbs: ['patch', 'update'] },
         ],
+      },
+      {
+        apiVersion: 'rbac.authorization.k8s.io/v1',
+        kind: 'ClusterRole',
+        metadata: {
+          name: 'database-metrics-reader',
+          labels: { 'app.kubernetes.io/name': 'database', 'app.kubernetes.io/part-of': 'data-platform' },
+        },
+        rules: [{ nonResourceURLs: ['/metrics'], verbs: ['get'] }],
       },
       {
         apiVersion: 'rbac.authorization.k8s.io/v1',
@@ -231,13 +242,14 @@ export class DatabaseChart extends Chart {
                 {
                   name: 'database',
                   image,
+                  args: ['--metrics-secure'],
                   env: [
                     { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
                     { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
                   ],
                   ports: [
                     { containerPort: 9443, name: 'webhook', protocol: 'TCP' },
-                    { containerPort: 8080, name: 'metrics', protocol: 'TCP' },
+                    { containerPort: 8443, name: 'metrics', protocol: 'TCP' },
                     { containerPort: 8081, name: 'health', protocol: 'TCP' },
                   ],
                   livenessProbe: { httpGet: { path: '/healthz', port: 'health' }, periodSeconds: 20 },
@@ -297,7 +309,7 @@ export class DatabaseChart extends Chart {
             { ports: [{ port: 9443, protocol: 'TCP' }] },
             {
               from: [{ namespaceSelector: { matchLabels: { metrics: 'enabled' } } }],
-              ports: [{ port: 8080, protocol: 'TCP' }],
+              ports: [{ port: 8443, protocol: 'TCP' }],
             },
           ],
           podSelector: { matchLabels: { 'app.kubernetes.io/name': 'database' } },

@@ -121,6 +121,7 @@ const configuration: Configuration = {
   watch: 'cluster',
   minor: 36,
   openshift: false,
+  secureMetrics: false,
 };
 
 /** By the group in a file's name, such as `manifests/crds/qaathings.g26.example.com.yaml`. */

@@ -1,5 +1,6 @@
 /** An operator as it runs in a pod: the bundle of its generated main.ts, its ServiceAccount's token, its flags. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { get } from 'node:https';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layOverGolden } from '../../projects/lay-out.js';
@@ -13,6 +14,8 @@ export interface Replica {
   log(): readonly LogLine[];
   /** What `/readyz`, `/metrics` and their like answer: `200 ok`; undefined where nobody does. */
   get(port: 'health' | 'metrics', path: string): Promise<string | undefined>;
+  /** The status that metrics over TLS answer with to whoever has the token, and their text. */
+  scrape(token?: string): Promise<{ readonly status: number | undefined; readonly text: string }>;
   /** @returns the exit code, or the signal that ended it */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | string>;
 }
@@ -79,9 +82,24 @@ function replica(name: string, child: ChildProcess, ports: { health: number; met
         return undefined;
       }
     },
+    scrape: (token) => scrape(ports.metrics, token),
     end: (signal) => {
       child.kill(signal);
       return ended;
     },
   };
+}
+
+/** As Prometheus does with insecure_skip_verify: the certificate is the process's own. */
+function scrape(port: number, token?: string): ReturnType<Replica['scrape']> {
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path: '/metrics', headers, rejectUnauthorized: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode, text }));
+    }).on('error', reject);
+  });
 }

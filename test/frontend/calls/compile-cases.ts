@@ -92,6 +92,7 @@ const model: Model = {
     watch: 'cluster',
     minor: 36,
     openshift: false,
+    secureMetrics: false,
   },
   resources: [
     {

@@ -1,6 +1,8 @@
 import { get } from 'node:http';
+import { connect } from 'node:tls';
 import { expect, test } from '@jest/globals';
 import { serveHttp } from '../../../runtime/process/http-server.js';
+import { newAuthority } from '../../cluster/control-plane/certificates.js';
 
 test('a path that is no URL is not found, and takes nothing down', async () => {
   const page = { status: 200, type: 'text/plain', text: 'ok' };
@@ -15,6 +17,42 @@ function statusOf(port: number, path: string): Promise<number | undefined> {
     get({ host: '127.0.0.1', port, path, signal: AbortSignal.timeout(3000) }, (response) => {
       response.resume();
       resolve(response.statusCode);
+    }).on('error', reject);
+  });
+}
+
+test('over TLS, with the certificate that is the last', async () => {
+  const authority = await newAuthority('test');
+  const issued = await Promise.all(
+    ['one', 'two'].map((commonName) => authority.issue({ commonName, hosts: ['127.0.0.1'] })),
+  );
+  let at = -1;
+  let changed: () => void = () => undefined;
+  const certificates = {
+    current: () => issued[at] ?? { certificate: '', key: '' },
+    subscribe: (call: () => void) => {
+      changed = call;
+      return () => undefined;
+    },
+    doubt: () => undefined,
+  };
+  const page = { status: 200, type: 'text/plain', text: 'ok' };
+  const server = await serveHttp({ host: '127.0.0.1', port: 0 }, async () => page, certificates);
+  await expect(subjectOf(server.port)).rejects.toThrow();
+  for (const [index, name] of ['one', 'two'].entries()) {
+    at = index;
+    changed();
+    expect(await subjectOf(server.port)).toBe(name);
+  }
+  await server.close();
+});
+
+/** Of the certificate that a new connection is shown. */
+function subjectOf(port: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false }, () => {
+      resolve(socket.getPeerCertificate().subject.CN);
+      socket.destroy();
     }).on('error', reject);
   });
 }

@@ -28,6 +28,7 @@ test('on a developer’s machine nothing needs to be said', () => {
     election: undefined,
     identity: 'host_1',
     metrics: { host: undefined, port: 8080 },
+    secureMetrics: undefined,
     health: { host: undefined, port: 8081 },
     webhookPort: 9443,
     webhookUrl: undefined,
@@ -59,6 +60,17 @@ describe('flags', () => {
     expect(settings.logLevel).toBe('debug');
     expect(read(['--metrics-bind-address=[::1]:80']).metrics).toEqual({ host: '::1', port: 80 });
     expect(read(['--webhook-url', 'https://10.0.2.2:9443/']).webhookUrl).toBe('https://10.0.2.2:9443');
+  });
+
+  test('secured metrics have a port of their own, and may have a certificate of somebody else', () => {
+    expect(read(['--metrics-secure'])).toMatchObject({ metrics: { port: 8443 }, secureMetrics: {} });
+    const words = ['--metrics-secure', '--metrics-cert-path=/certs', '--metrics-bind-address=:1'];
+    expect(read(words)).toMatchObject({ metrics: { port: 1 }, secureMetrics: { certificateFolder: '/certs' } });
+    expect(read(['--metrics-secure=false'])).toMatchObject({ metrics: { port: 8080 }, secureMetrics: undefined });
+  });
+
+  test('work may take as long as it takes', () => {
+    expect(read(['--graceful-shutdown-timeout=-1s']).grace).toBe(2 ** 31 - 1);
   });
 
   test('the environment says the same, and the command line has the last word', () => {
