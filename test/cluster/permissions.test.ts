@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Deployment } from '../../kubernetes/apps/v1.js';
 import { removeProject } from '../projects/lay-out.js';
 import { freePorts } from './control-plane/ports.js';
 import { type ControlPlane, startControlPlane } from './control-plane.js';
@@ -55,11 +56,18 @@ async function run(sample: string, namespace: string): Promise<Replica> {
     name: `${sample}-a`,
     kubeconfig,
     namespace,
-    flags: [`--webhook-port=${port}`],
+    flags: [`--webhook-port=${port}`, ...argsOf(sample)],
   });
   replicas.push(replica);
   await eventually(() => replica.get('health', '/readyz'), '200 ok');
   return replica;
+}
+
+/** What its Deployment starts it with. */
+function argsOf(sample: string): readonly string[] {
+  const documents = documentsIn(join(root, 'golden', sample, 'manifests/workload.yaml'));
+  const deployment = documents.find(({ object }) => object.kind === 'Deployment')?.object as unknown as Deployment;
+  return deployment.spec?.template.spec?.containers[0]?.args ?? [];
 }
 
 /** Prints, and expects to be none, the calls that were refused and the grants that were not used. */
@@ -191,6 +199,7 @@ withService('database', async () => {
   await eventually(() => reasonOf(`${inDefault('databases')}/lost`), 'NoSuchClass');
   await touch(`${inDefault('databases')}/lost`);
   await cluster.request('DELETE', `${inDefault('databases')}/orders`);
+  expect((await replica.scrape(await cluster.token('default', 'default'))).status).toBe(403);
   await expectAllUsed('database', 'database-system');
   expect(await replica.end('SIGTERM')).toBe(0);
 });
