@@ -40,8 +40,14 @@ export interface PropertyPattern {
 
 export type Statement =
   | { readonly kind: 'const'; readonly pattern: Pattern; readonly value: Expression; readonly at: Location }
-  /** Of a variable that is declared before, in the same function. */
-  | { readonly kind: 'assign'; readonly name: string; readonly value: Expression; readonly at: Location }
+  /** Of a variable that is declared before, in the same function. `fills`: its list has more elements, whoever has that list. */
+  | {
+      readonly kind: 'assign';
+      readonly name: string;
+      readonly value: Expression;
+      readonly fills?: true;
+      readonly at: Location;
+    }
   | {
       readonly kind: 'if';
       readonly test: Expression;

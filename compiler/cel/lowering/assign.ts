@@ -1,9 +1,10 @@
 import { boundNames } from '../../model/bound-names.js';
 import type { Statement } from '../../model/expression.js';
 import { type Expression as Cel, call } from '../expression.js';
-import { choose } from './boolean.js';
+import { choose, not } from './boolean.js';
+import { guarded } from './concat-lists.js';
 import { after, lowerCondition } from './condition.js';
-import { constant, type Form, type Scope, value } from './form.js';
+import { constant, type Element, type Form, type Scope, value } from './form.js';
 import { chooseForm, joinKinds } from './outcome.js';
 import { bind } from './pattern.js';
 import { refuse, withVariables } from './scope.js';
@@ -12,17 +13,36 @@ type Assignment = Extract<Statement, { readonly kind: 'assign' }>;
 type Condition = Extract<Statement, { readonly kind: 'if' }>;
 
 /** The scope in which a variable has another value. */
-export function assigned(scope: Scope, { name, value, at }: Assignment): Scope {
+export function assigned(scope: Scope, { name, value, fills, at }: Assignment): Scope {
+  const list = fills && scope.variables.get(name);
   for (const [other, form] of scope.variables) {
-    if (form.form !== 'closure' || !form.scope.variables.has(name)) continue;
+    const reads = form.form === 'closure' && form.scope.variables.has(name);
+    if (!reads && !(list && other !== name && has(form, list))) continue;
     refuse(
       scope,
       at,
-      `A change of ${name}, which ${other} may read,`,
-      'Define the function after it, or pass the value.',
+      `A change of ${name}, which ${other} may ${reads ? 'read' : 'hold'},`,
+      reads ? 'Define the function after it, or pass the value.' : `Set ${other} after it.`,
     );
   }
   return withVariables(scope, [[name, scope.run.form(scope, value)]]);
+}
+
+/** Whether a form is another, or has it somewhere. */
+function has(form: Form, sought: Form): boolean {
+  if (form === sought) return true;
+  switch (form.form) {
+    case 'tuple':
+      return form.elements.some(({ value }) => has(value, sought));
+    case 'record':
+      return [...form.properties.values()].some((it) => has(it, sought));
+    case 'joined':
+      return form.parts.some((it) => has(it, sought));
+    case 'choice':
+      return has(form.whenTrue, sought) || has(form.whenFalse, sought);
+    default:
+      return false;
+  }
 }
 
 /** Whether statements only set variables. */
@@ -41,7 +61,10 @@ export function afterIf(scope: Scope, { test, whenTrue, whenFalse, at }: Conditi
   const variables = new Map<string, Form>();
   for (const [name, form] of scope.variables) {
     const [one, other] = [held.get(name) ?? form, failed.get(name) ?? form];
-    const chosen = () => added(form, condition, one, other) ?? chooseForm(scope, condition, one, other, at);
+    const chosen = () =>
+      added(form, condition, one, other) ??
+      filled(form, condition, one, other) ??
+      chooseForm(scope, condition, one, other, at);
     variables.set(name, one === other ? one : chosen());
   }
   return { ...scope, variables };
@@ -62,6 +85,19 @@ function addendOf(before: Form, after: Form): Cel | undefined {
   if (after.cel === before.cel) return constant(0).cel;
   const { cel } = after;
   return cel.kind === 'call' && cel.name === '+' && cel.args[0] === before.cel ? cel.args[1] : undefined;
+}
+
+/** The list that was there, and after it what each side put behind it. */
+function filled(before: Form, test: Cel, one: Form, other: Form): Form | undefined {
+  const [held, failed] = [behind(before, one), behind(before, other)];
+  if (before.form !== 'tuple' || !held || !failed) return undefined;
+  return { form: 'tuple', elements: [...before.elements, ...guarded(held, test), ...guarded(failed, not(test))] };
+}
+
+function behind(before: Form, after: Form): readonly Element[] | undefined {
+  if (before.form !== 'tuple' || after.form !== 'tuple') return undefined;
+  const isSame = before.elements.every((element, index) => element === after.elements[index]);
+  return isSame ? after.elements.slice(before.elements.length) : undefined;
 }
 
 function endOf(scope: Scope, statements: readonly Statement[]): Scope['variables'] {

@@ -4,6 +4,7 @@ import { call, identifier, macro } from '../expression.js';
 import { globalForm, lowerIndex, lowerProperty } from './access.js';
 import { lowerArithmetic } from './arithmetic.js';
 import { not } from './boolean.js';
+import { guarded } from './concat-lists.js';
 import { concatenate, type Piece } from './concatenation.js';
 import { lowerCondition } from './condition.js';
 import { booleanOf, toPiece } from './convert.js';
@@ -132,7 +133,8 @@ function lowerList(scope: Scope, { elements, at }: Of<'list'>): Form {
     else {
       const spread = scope.run.form(scope, element.operand);
       const inner = spread.form === 'set' && isDistinct(spread.of) ? spread.of : spread;
-      if (inner.form === 'tuple') written.push(...inner.elements);
+      const elements = elementsOf(inner);
+      if (elements) written.push(...elements);
       else {
         if (written.length > 0) parts.push({ form: 'tuple', elements: written });
         written = [];
@@ -143,6 +145,14 @@ function lowerList(scope: Scope, { elements, at }: Of<'list'>): Form {
   if (written.length > 0 || parts.length === 0) parts.push({ form: 'tuple', elements: written });
   const [only, ...others] = parts;
   return only && others.length === 0 ? only : { form: 'joined', parts };
+}
+
+/** Of a list that is written out, also where it is one of two such: each element says when it is there. */
+function elementsOf(list: Form): readonly Element[] | undefined {
+  if (list.form === 'tuple') return list.elements;
+  if (list.form !== 'choice') return undefined;
+  const [held, failed] = [elementsOf(list.whenTrue), elementsOf(list.whenFalse)];
+  return held && failed && [...guarded(held, list.test), ...guarded(failed, not(list.test))];
 }
 
 /** Whether a list that is written out has everything once. */

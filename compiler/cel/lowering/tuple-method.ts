@@ -1,9 +1,10 @@
 import type { Call } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
-import { call } from '../expression.js';
-import { and, not, or } from './boolean.js';
+import { type Expression as Cel, call } from '../expression.js';
+import { and, choose, not, or } from './boolean.js';
 import { concatenated } from './concat-lists.js';
-import { booleanOf, countOf, truthy } from './convert.js';
+import { concatenate } from './concatenation.js';
+import { booleanOf, countOf, toPiece, toText, truthy } from './convert.js';
 import { equalForms } from './equality.js';
 import { assume } from './facts.js';
 import {
@@ -18,7 +19,7 @@ import {
   truth,
   value,
 } from './form.js';
-import { lengthKind } from './kind.js';
+import { lengthKind, text } from './kind.js';
 import { lowerListMethod } from './list-method.js';
 import { chooseForm, fold } from './outcome.js';
 import { refuse } from './scope.js';
@@ -71,7 +72,11 @@ export function lowerTupleMethod(scope: Scope, tuple: Tuple, name: string, args:
     case 'concat':
       return concatenated(tuple, args);
     case 'join':
-      return joinedConstants(tuple, args) ?? lowerListMethod(scope, toList(scope, tuple, at), name, args, call);
+      return (
+        joinedConstants(tuple, args) ??
+        joinedTexts(scope, tuple, args, at) ??
+        lowerListMethod(scope, toList(scope, tuple, at), name, args, call)
+      );
     default:
       return lowerListMethod(scope, toList(scope, tuple, at), name, args, call);
   }
@@ -112,4 +117,30 @@ function joinedConstants({ elements }: Tuple, [separator = constant(',')]: reado
   const between = constantOf(separator);
   const parts = elements.map(({ value, when }) => (when ? undefined : constantOf(value)));
   return between === undefined || parts.includes(undefined) ? undefined : constant(parts.join(String(between)));
+}
+
+/**
+ * Of elements that may not be there, their texts one after the other: of a list's `join` a server thinks that it makes the
+ * longest text there is.
+ */
+function joinedTexts(
+  scope: Scope,
+  { elements }: Tuple,
+  [separator = constant(',')]: readonly Form[],
+  at: Location,
+): Form | undefined {
+  if (elements.every(({ when }) => when === undefined)) return undefined;
+  const between = toText(scope, separator, at);
+  const none = constant('').cel;
+  let isAny: Cel = falsehood;
+  const pieces = elements.map(({ value: form, when = truth }) => {
+    const separated = concatenate([
+      { cel: choose(isAny, between, none), isText: true },
+      toPiece(assume(scope, when, true), form, at),
+    ]);
+    isAny = or(isAny, when);
+    // Nor how long what `format` makes is, wherever it comes to stand.
+    return { cel: choose(when, separated, none), isText: !(separated.kind === 'call' && separated.name === 'format') };
+  });
+  return value(text, concatenate(pieces));
 }

@@ -1,10 +1,7 @@
-import type { BinaryOperator, Expression, Pattern, Statement } from '../../model/expression.js';
+import type { BinaryOperator, Expression, Statement } from '../../model/expression.js';
 import {
   isBinaryExpression,
-  isBlock,
-  isExpressionStatement,
   isIdentifier,
-  isIfStatement,
   isPostfixUnaryExpression,
   isPrefixUnaryExpression,
   type Node,
@@ -12,7 +9,7 @@ import {
 } from '../typescript.js';
 import { locate, type Reader, readExpression, textOf } from './reader.js';
 
-interface Assignment {
+export interface Assignment {
   readonly name: string;
   /** Undefined for `=`. */
   readonly operator: BinaryOperator | undefined;
@@ -35,7 +32,7 @@ export function readAssignment(reader: Reader, node: Node): Statement | undefine
 }
 
 /** `inside`: where the value is read. */
-function assignmentOf(reader: Reader, inside: Reader, node: Node): Assignment | undefined {
+export function assignmentOf(reader: Reader, inside: Reader, node: Node): Assignment | undefined {
   if (isPostfixUnaryExpression(node) || isPrefixUnaryExpression(node)) {
     const operator =
       node.operator === SyntaxKind.PlusPlusToken ? '+' : node.operator === SyntaxKind.MinusMinusToken ? '-' : undefined;
@@ -67,58 +64,4 @@ const operators: ReadonlyMap<string, BinaryOperator | ''> = new Map([
 
 function isChangeable(reader: Reader, node: Node): boolean {
   return isIdentifier(node) && reader.changeable.has(textOf(reader, node));
-}
-
-/** What a loop goes through, and the reader in it. */
-interface Loop {
-  readonly pattern: Pattern;
-  readonly list: Expression;
-  readonly inside: Reader;
-}
-
-/** A loop that only sums up, or only finds whether there is something, as `reduce` and `some`. */
-export function readGathering(reader: Reader, { pattern, list, inside }: Loop, body: Node): Statement | undefined {
-  const only = onlyOf(body);
-  const test = only && isIfStatement(only) && !only.elseStatement ? only.expression : undefined;
-  const step = test && only && isIfStatement(only) ? onlyOf(only.thenStatement) : only;
-  if (!step || !isExpressionStatement(step)) return undefined;
-  const read = assignmentOf(reader, inside, step.expression);
-  if (!read) return undefined;
-  const { name, operator, value } = read;
-  const at = locate(reader, step);
-  const condition = test && readExpression(inside, test);
-  const before: Expression = { kind: 'variable', name, at };
-  if (operator === '+') {
-    const zero: Expression = { kind: 'literal', value: 0, at };
-    const term: Expression = condition
-      ? { kind: 'conditional', test: condition, whenTrue: value, whenFalse: zero, at }
-      : value;
-    const sum: Expression = { kind: 'binary', operator, left: before, right: term, at };
-    const add = closure([{ kind: 'name', name, at }, pattern], sum);
-    return { kind: 'assign', name, value: method(list, 'reduce', [add, before]), at };
-  }
-  if (operator || !condition || value.kind !== 'literal') return undefined;
-  const found = method(list, 'some', [closure([pattern], condition)]);
-  return {
-    kind: 'assign',
-    name,
-    value: { kind: 'conditional', test: found, whenTrue: value, whenFalse: before, at },
-    at,
-  };
-}
-
-function onlyOf(node: Node): Node | undefined {
-  if (!isBlock(node)) return node;
-  const [only, ...others] = node.statements;
-  return others.length === 0 ? only : undefined;
-}
-
-function closure(parameters: readonly Pattern[], value: Expression): Expression {
-  const { at } = value;
-  return { kind: 'function', name: '', parameters, body: [{ kind: 'return', value, at }], at };
-}
-
-function method(object: Expression, name: string, args: readonly Expression[]): Expression {
-  const access = { optional: false, chained: false, at: object.at };
-  return { kind: 'call', callee: { kind: 'property', object, name, ...access }, args, ...access };
 }

@@ -48,7 +48,7 @@ export function bodiesOf(lowering: Lowering, trees: Map<Module, SourceFile>): Bo
     if (!node) return undefined;
     const before = failures;
     bodies.reading.add(declaration);
-    const inside: Reader = { bodies, module, names: noNames, changeable: noNames };
+    const inside: Reader = { bodies, module, names: noNames, changeable: noNames, fillable: noNames };
     const body = readFunctionNode(inside, node, declaration.name);
     bodies.reading.delete(declaration);
     return failures === before ? body : undefined;

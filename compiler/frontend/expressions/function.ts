@@ -3,7 +3,7 @@ import type { FunctionExpression, Statement } from '../../model/expression.js';
 import { isArrowFunction, isBlock, SyntaxKind } from '../typescript.js';
 import type { FunctionNode } from './node-of.js';
 import { readPattern } from './pattern.js';
-import { locate, type Reader, readExpression, refuse, withNames } from './reader.js';
+import { locate, noNames, type Reader, readExpression, refuse, withNames } from './reader.js';
 
 /** `name` is empty for a closure. */
 export function readFunctionNode(reader: Reader, node: FunctionNode, name: string): FunctionExpression {
@@ -19,7 +19,7 @@ export function readFunctionNode(reader: Reader, node: FunctionNode, name: strin
     return readPattern(reader, parameter.name);
   });
   const names = parameters.flatMap(boundNames);
-  const inside = { ...withNames(reader, names), changeable: new Set(names) };
+  const inside = { ...withNames(reader, names), changeable: new Set(names), fillable: noNames };
   const defaults = given.some(({ initializer }) => initializer) && {
     defaults: given.map(({ initializer }) => initializer && readExpression(inside, initializer)),
   };

@@ -119,7 +119,7 @@ function readConstant(reader: Reader, node: Node, { module }: Declared, declarat
   }
   if (bodies.reading.has(declaration)) return refuse(reader, node, declaration.name, useValidates);
   bodies.reading.add(declaration);
-  const value = readExpression({ bodies, module, names: noNames, changeable: noNames }, held);
+  const value = readExpression({ bodies, module, names: noNames, changeable: noNames, fillable: noNames }, held);
   bodies.reading.delete(declaration);
   return value;
 }

@@ -40,6 +40,8 @@ export interface Reader {
   readonly names: ReadonlySet<string>;
   /** Those that may be assigned here: declared with let, in this function and loop. */
   readonly changeable: ReadonlySet<string>;
+  /** Lists that may be filled here: constants that were written out, in this function and loop. */
+  readonly fillable: ReadonlySet<string>;
 }
 
 export const noNames: ReadonlySet<string> = new Set();
@@ -50,10 +52,16 @@ export function readExpression(reader: Reader, node: Node): Expression {
 
 export function withNames(reader: Reader, names: readonly string[]): Reader {
   if (names.length === 0) return reader;
-  const changeable = names.some((name) => reader.changeable.has(name))
-    ? new Set([...reader.changeable].filter((name) => !names.includes(name)))
-    : reader.changeable;
-  return { ...reader, names: new Set([...reader.names, ...names]), changeable };
+  return {
+    ...reader,
+    names: new Set([...reader.names, ...names]),
+    changeable: without(reader.changeable, names),
+    fillable: without(reader.fillable, names),
+  };
+}
+
+function without(set: ReadonlySet<string>, names: readonly string[]): ReadonlySet<string> {
+  return names.some((name) => set.has(name)) ? new Set([...set].filter((name) => !names.includes(name))) : set;
 }
 
 export function locate({ bodies, module }: Reader, { pos, end }: Node): Location {

@@ -27,7 +27,9 @@ import {
   SyntaxKind,
   type VariableStatement,
 } from '../typescript.js';
-import { readAssignment, readGathering } from './assignment.js';
+import { readAssignment } from './assignment.js';
+import { readFilling } from './filling.js';
+import { readGathering } from './gathering.js';
 import { readPattern } from './pattern.js';
 import { locate, noNames, type Reader, readExpression, refuse, textOf, useValidates, withNames } from './reader.js';
 import { readSwitch } from './switch.js';
@@ -72,7 +74,7 @@ function readStatement(reader: Reader, node: StatementNode): readonly Statement[
   if (isForOfStatement(node)) return readLoop(reader, node);
   if (isContinueStatement(node) && !node.label) return [{ kind: 'continue', at }];
   if (isExpressionStatement(node)) {
-    const assignment = readAssignment(reader, node.expression);
+    const assignment = readAssignment(reader, node.expression) ?? readFilling(reader, node.expression);
     if (assignment) return [assignment];
   }
   // Its constants are its own.
@@ -98,7 +100,7 @@ function readLoop(reader: Reader, node: ForOfStatement): readonly Statement[] | 
   }
   const list = readExpression(reader, expression);
   const pattern = readPattern(reader, declaration.name);
-  const inside = withNames({ ...reader, changeable: noNames }, boundNames(pattern));
+  const inside = withNames({ ...reader, changeable: noNames, fillable: noNames }, boundNames(pattern));
   const gathering = readGathering(reader, { pattern, list, inside }, statement);
   if (gathering) return [gathering];
   const body = branch(inside, statement);
@@ -126,6 +128,7 @@ function readConstants(reader: Reader, node: VariableStatement): Constants {
     const names = boundNames(pattern);
     inside = withNames(inside, names);
     if (isLet) inside = { ...inside, changeable: new Set([...inside.changeable, ...names]) };
+    else if (value.kind === 'list') inside = { ...inside, fillable: new Set([...inside.fillable, ...names]) };
   }
   return { statements, reader: inside };
 }
@@ -154,7 +157,12 @@ function refuseStatement(reader: Reader, node: Node): void {
       'Use const, or let that is set in the same function and outside of loops; gather by reduce, some, filter or map.',
     );
   } else if (isExpressionStatement(node) && /\.(?:push|unshift|add|set|delete)\(/.test(textOf(reader, node))) {
-    refuse(reader, node, 'What is filled one by one', 'Make it at once: list.filter(…).map(…), or new Set(…).');
+    refuse(
+      reader,
+      node,
+      'What is filled here',
+      'Push to a list of the function’s own, const list = [], and in a loop do nothing else; or make it at once: list.filter(…).map(…).',
+    );
   } else if (isExpressionStatement(node)) {
     refuse(reader, node, 'A statement that only has an effect', 'Return what the rule answers.');
   } else {

@@ -25,11 +25,15 @@ export function readRegularExpression(reader: Reader, node: RegularExpressionLit
 }
 
 export function readList(reader: Reader, node: ArrayLiteralExpression): Expression {
-  const elements = [...node.elements].map((element) => readListElement(reader, element));
-  return { kind: 'list', elements, at: locate(reader, node) };
+  return { kind: 'list', elements: readElements(reader, node.elements), at: locate(reader, node) };
 }
 
-function readListElement(reader: Reader, node: Node): Expression {
+/** Of a list, or of a call that takes them as its arguments. */
+export function readElements(reader: Reader, nodes: Iterable<Node>): readonly Expression[] {
+  return [...nodes].map((element) => readElement(reader, element));
+}
+
+function readElement(reader: Reader, node: Node): Expression {
   if (isSpreadElement(node)) {
     return { kind: 'spread', operand: readExpression(reader, node.expression), at: locate(reader, node) };
   }

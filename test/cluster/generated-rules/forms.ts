@@ -533,6 +533,10 @@ export const literals: { readonly [type: string]: readonly string[] } = {
 
 /** Bodies of a rule. */
 export const bodies: readonly string[] = [
+  "const all: string[] = []; if (@bool) all.push('a'); if (@bool) all.push(@text); else all.push('b', 'c'); return all.length === 0 || all.join(', ');",
+  'const all = [@text]; for (const x of @texts) if ({bool x:text}) all.push(x); if (@bool) all.push(@text); return all.includes(@text) || `${all.length} of them`;',
+  'const all: number[] = []; for (const x of @items) all.push(x.port ?? 0, @int); return all.every((n) => {bool n:int});',
+  "const all: string[] = []; if (@bool) { if (@bool) all.push('x'); const k = @text; all.push(k); } if (all.length > 1) all.push('more'); return all.some((k) => {bool k:text}) || all[0] === @text;",
   'let n = 0; if (@bool) n++; if (@bool) n += 2; else n -= 1; if (@bool) { const k = n; n = k * 2; } return n > @int;',
   'let n = @int; for (const x of @items) if ({bool x:item}) n += x.port ?? 0; return {bool n:int};',
   'let n = 0; for (const x of @texts) n += x.length; for (const x of @ints) { n += x; } return n < @int || `${n} of ${self.n}`;',

@@ -19,6 +19,7 @@ export interface StatementSpec {
   prefixIsKept?: PrefixIsKept;
   atMostOne?: AtMostOne;
   portsInSum?: PortsInSum;
+  problemsAreListed?: ProblemsAreListed;
   imageIsTagged?: ImageIsTagged;
 }
 
@@ -203,4 +204,30 @@ export function portsInSum({ ports, mode, strict }: PortsInSum): boolean | strin
 function atLeast(size: number, least: number): number {
   if (size < least) size = least;
   return size;
+}
+
+export interface ProblemsAreListed {
+  /** @maxLength 9 */
+  name?: string;
+  mode?: 'On' | 'Off';
+  /** @maxItems 4 */
+  ports: Int32[];
+}
+
+/** @rule */
+export function problemsAreListed({ name, mode, ports }: ProblemsAreListed): boolean | string {
+  const problems: string[] = [];
+  if (name === undefined) problems.push('it needs a name');
+  else if (name.startsWith('x')) problems.push(`${name} is no name`, 'x is odd');
+  if (mode === 'Off') {
+    problems.push('it is off');
+    if (ports.length > 0) problems.push('and has ports');
+  }
+  const low = [0];
+  for (const port of ports) if (port < 1024) low.push(port);
+  for (const port of ports) {
+    low.push(port, port + 1);
+  }
+  if (new Set(low).size !== low.length) problems.push(`${low.length} are not all of them different`);
+  return problems.length === 0 || problems.join('; ');
 }

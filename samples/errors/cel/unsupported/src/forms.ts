@@ -145,3 +145,11 @@ export function others12(self: FormSpec): boolean {
   name = 'y';
   return isName();
 }
+
+/** @rule */
+export function others13(self: FormSpec): boolean {
+  const names: string[] = [];
+  const record = { names };
+  names.push(self.image);
+  return record.names.length > 0;
+}

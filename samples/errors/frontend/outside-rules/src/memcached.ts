@@ -86,3 +86,13 @@ export const destructures = ({ size, ...rest }: MemcachedSpec) => size > 0 && re
 
 /** @rule */
 export const looksUp = (self: MemcachedSpec) => new Map(self.names.map((name) => [name, true])).get('x') === true;
+
+/** @rule */
+export function fills(self: MemcachedSpec): boolean {
+  const names: string[] = [];
+  for (const name of self.names) {
+    if (name === '') continue;
+    names.push(name);
+  }
+  return names.length > 0;
+}
