@@ -7,15 +7,21 @@ export function isLeaf({ properties, items, additionalProperties }: Schema): boo
 
 const none: readonly never[] = [];
 
-/** The schemas of values inside a value of this one; not its branches. */
-export function childrenOf(schema: Schema): readonly Schema[] {
-  if (isLeaf(schema)) return none;
-  const { properties, items, additionalProperties } = schema;
-  return [
-    ...(properties?.values() ?? none),
-    ...(items ? [items] : none),
-    ...(additionalProperties !== undefined && additionalProperties !== true ? [additionalProperties] : none),
-  ];
+/** Calls for each of the schemas of values inside a value of this one; not for its branches. */
+export function forEachChild({ properties, items, additionalProperties }: Schema, call: (child: Schema) => void): void {
+  // Every schema of every kind is visited: forEach makes no object of each.
+  properties?.forEach(call);
+  if (items) call(items);
+  if (additionalProperties !== undefined && additionalProperties !== true) call(additionalProperties);
+}
+
+/** Whether it is true of a schema of values inside a value of this one. */
+export function someChild(schema: Schema, test: (child: Schema) => boolean): boolean {
+  let found = false;
+  forEachChild(schema, (child) => {
+    found ||= test(child);
+  });
+  return found;
 }
 
 /** The branches of value validation that stand on this schema, each with where it stands. */

@@ -8,7 +8,7 @@ import { checkConflicts } from './check/conflicts.js';
 import { checkMetadata } from './check/metadata.js';
 import { checkNames } from './check/names.js';
 import { checkRoot } from './check/root.js';
-import { rulePlaces } from './check/rule-place.js';
+import { hasRules } from './check/rule-place.js';
 import { checkRules } from './check/rules.js';
 import type { SchemaRun } from './check/run.js';
 import { checkSchema } from './check/schema.js';
@@ -63,5 +63,5 @@ function withoutBase(schema: Schema): Schema {
 
 /** Only the schemas as they were declared are asked: what is added to them needs no parser. */
 function hasHandWrittenRule({ declaration }: Part): boolean {
-  return rulePlaces(declaration.schema).length > 0;
+  return hasRules(declaration.schema);
 }

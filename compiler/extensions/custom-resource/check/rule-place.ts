@@ -1,6 +1,6 @@
 import type { Location } from '../../../model/location.js';
 import type { Schema } from '../../../model/schema.js';
-import { childrenOf, isLeaf } from '../../../model/schema-children.js';
+import { isLeaf, someChild } from '../../../model/schema-children.js';
 
 /** Where a schema with rules stands in a version. */
 export interface RulePlace {
@@ -18,34 +18,31 @@ export interface RulePlace {
 
 /** Every place with rules in the version, from the root down. */
 export function rulePlaces(root: Schema): readonly RulePlace[] {
+  const places: RulePlace[] = [];
   const start = { schema: root, isResource: true, path: '', cardinality: 1, unbounded: [], uncorrelatable: undefined };
-  return collect(start);
+  if (hasRules(root)) collect(start, places);
+  return places;
 }
 
-function collect(place: RulePlace): readonly RulePlace[] {
-  const own = place.schema['x-kubernetes-validations'] ? [place] : [];
-  return [...own, ...childPlaces(place).flatMap(collect)];
-}
-
-/** Those with rules on them or below. */
-function childPlaces(place: RulePlace): readonly RulePlace[] {
+/** `place` has rules on it or below it. */
+function collect(place: RulePlace, places: RulePlace[]): void {
   const { schema, path } = place;
-  if (!hasRules(schema)) return [];
+  if (schema['x-kubernetes-validations']) places.push(place);
+  if (isLeaf(schema)) return;
   const { properties, items, additionalProperties } = schema;
-  const values = additionalProperties === true ? undefined : additionalProperties;
   const within = { ...place, ...elements(place) };
-  const atomic = schema['x-kubernetes-map-type'] === 'atomic';
-  const inside = atomic ? cut(within, 'an atomic map') : within;
-  const named: RulePlace[] = [];
-  for (const [name, schema] of properties ?? []) {
-    if (hasRules(schema)) named.push(child(inside, schema, path === '' ? name : `${path}.${name}`));
+  const enter = (around: RulePlace, schema: Schema, path: string) => collect(child(around, schema, path), places);
+  const inside = schema['x-kubernetes-map-type'] === 'atomic' ? cut(within, 'an atomic map') : within;
+  properties?.forEach((property, name) => {
+    if (hasRules(property)) enter(inside, property, path === '' ? name : `${path}.${name}`);
+  });
+  if (items && hasRules(items)) {
+    const isMap = schema['x-kubernetes-list-type'] === 'map';
+    enter(isMap ? within : cut(within, listText(schema)), items, `${path}[]`);
   }
-  const isMap = schema['x-kubernetes-list-type'] === 'map';
-  return [
-    ...named,
-    ...(items && hasRules(items) ? [child(isMap ? within : cut(within, listText(schema)), items, `${path}[]`)] : []),
-    ...(values && hasRules(values) ? [child(within, values, `${path}{}`)] : []),
-  ];
+  if (additionalProperties !== undefined && additionalProperties !== true && hasRules(additionalProperties)) {
+    enter(within, additionalProperties, `${path}{}`);
+  }
 }
 
 function child(place: RulePlace, schema: Schema, path: string): RulePlace {
@@ -71,11 +68,11 @@ function elements({ schema, path, cardinality, unbounded }: RulePlace): Pick<Rul
 }
 
 /** Whether a rule stands here or below. */
-function hasRules(schema: Schema): boolean {
+export function hasRules(schema: Schema): boolean {
   if (isLeaf(schema)) return schema['x-kubernetes-validations'] !== undefined;
   const known = ruled.get(schema);
   if (known !== undefined) return known;
-  const found = schema['x-kubernetes-validations'] !== undefined || childrenOf(schema).some(hasRules);
+  const found = schema['x-kubernetes-validations'] !== undefined || someChild(schema, hasRules);
   ruled.set(schema, found);
   return found;
 }

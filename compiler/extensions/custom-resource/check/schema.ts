@@ -1,5 +1,5 @@
 import type { Schema } from '../../../model/schema.js';
-import { childrenOf, isLeaf } from '../../../model/schema-children.js';
+import { forEachChild, isLeaf } from '../../../model/schema-children.js';
 import { checkBounds } from './bounds.js';
 import { checkBranches } from './branches.js';
 import { checkConstraints } from './constraints.js';
@@ -25,5 +25,5 @@ export function checkSchema(schema: Schema, run: SchemaRun): void {
   checkConstraints(schema, report);
   checkBranches(schema, run);
   checkValues(schema, run);
-  for (const child of childrenOf(schema)) checkSchema(child, run);
+  forEachChild(schema, (child) => checkSchema(child, run));
 }

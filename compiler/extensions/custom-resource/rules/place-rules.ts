@@ -1,6 +1,6 @@
 import type { TypeStep } from '../../../model/declaration.js';
 import type { Schema, TypeName, ValidationRule } from '../../../model/schema.js';
-import { childrenOf, isLeaf } from '../../../model/schema-children.js';
+import { isLeaf } from '../../../model/schema-children.js';
 import { type Standing, standingsIn } from './standing.js';
 
 /** A rule, and where it stands: on every value that this way leads to from a value of this type. */
@@ -25,40 +25,77 @@ type ByType = ReadonlyMap<TypeName, readonly Pending[]>;
 /** What puts these rules into the schema of a root; `found` gathers those that have a place. */
 export function rulePlacer(rules: readonly PlacedRule[], found: Set<PlacedRule>): (root: Schema) => Schema {
   const byType = pendingByType(rules);
-  const mayHold = holderOf(byType);
+  const whole = new Map<Schema, Schema>();
 
+  /** What has no rule on it or below it stays the same object. */
   function place(schema: Schema, coming: readonly Pending[]): Schema {
-    if (coming.length === 0 && !mayHold(schema)) return schema;
-    const here = [...coming, ...startingAt(schema, byType)];
-    const whole = here.filter(({ path }) => path.length === 0).map(({ placed }) => ({ placed, rule: placed.rule }));
-    const own = schema.oneOf ? [...whole, ...ofVariants(schema, rules)] : whole;
+    if (coming.length > 0) return placeOn(schema, coming);
+    // Most of what there is: not worth remembering.
+    if (isLeaf(schema) && !schema.names && !schema.oneOf) return schema;
+    const known = whole.get(schema);
+    if (known) return known;
+    const placed = placeOn(schema, none);
+    whole.set(schema, placed);
+    return placed;
+  }
+
+  function placeOn(schema: Schema, coming: readonly Pending[]): Schema {
+    const starting = startingAt(schema, byType);
+    const here = starting.length === 0 ? coming : [...coming, ...starting];
+    const own = here.length === 0 && !schema.oneOf ? none : ownRules(schema, here);
     for (const { placed } of own) found.add(placed);
-    const further = here.filter(({ path }) => path.length > 0);
+    const further = here.length === 0 ? here : here.filter(({ path }) => path.length > 0);
+    return withOwn(placeBelow(schema, further), own);
+  }
+
+  function ownRules(schema: Schema, here: readonly Pending[]): readonly OwnRule[] {
+    const ending = here.filter(({ path }) => path.length === 0).map(({ placed }) => ({ placed, rule: placed.rule }));
+    return namesInBranches(schema, byType) ? [...ending, ...ofVariants(schema, rules)] : ending;
+  }
+
+  function placeBelow(schema: Schema, coming: readonly Pending[]): Schema {
     const { properties, items, additionalProperties } = schema;
     const values = additionalProperties === true ? undefined : additionalProperties;
+    const placed = {
+      properties: properties && placeInEach(properties, coming),
+      items: items && place(items, through(coming, undefined)),
+      values: values && place(values, through(coming, undefined)),
+    };
+    if (placed.properties === properties && placed.items === items && placed.values === values) return schema;
     return {
       ...schema,
-      ...(properties && { properties: placeBelow(properties, further) }),
-      ...(items && { items: place(items, through(further, undefined)) }),
-      ...(values && { additionalProperties: place(values, through(further, undefined)) }),
-      ...(own.length > 0 && {
-        'x-kubernetes-validations': [...(schema['x-kubernetes-validations'] ?? []), ...own.map(({ rule }) => rule)],
-      }),
+      ...(placed.properties && { properties: placed.properties }),
+      ...(placed.items && { items: placed.items }),
+      ...(placed.values && { additionalProperties: placed.values }),
     };
   }
 
-  function placeBelow(properties: Properties, coming: readonly Pending[]): Properties {
-    let whole: Map<string, Schema> | undefined;
-    for (const [name, property] of properties) {
+  /** Goes over every property of every kind: forEach makes no pair of each. */
+  function placeInEach(properties: Properties, coming: readonly Pending[]): Properties {
+    let changed: Map<string, Schema> | undefined;
+    properties.forEach((property, name) => {
       const placed = place(property, through(coming, name));
-      if (placed === property) continue;
-      whole ??= new Map(properties);
-      whole.set(name, placed);
-    }
-    return whole ?? properties;
+      if (placed === property) return;
+      changed ??= new Map(properties);
+      changed.set(name, placed);
+    });
+    return changed ?? properties;
   }
 
-  return (root) => place(root, []);
+  return (root) => place(root, none);
+}
+
+const none: readonly never[] = [];
+
+interface OwnRule {
+  readonly placed: PlacedRule;
+  readonly rule: ValidationRule;
+}
+
+function withOwn(schema: Schema, own: readonly OwnRule[]): Schema {
+  if (own.length === 0) return schema;
+  const rules = own.map(({ rule }) => rule);
+  return { ...schema, 'x-kubernetes-validations': [...(schema['x-kubernetes-validations'] ?? []), ...rules] };
 }
 
 function pendingByType(rules: readonly PlacedRule[]): ByType {
@@ -72,29 +109,15 @@ function pendingByType(rules: readonly PlacedRule[]): ByType {
   return byType;
 }
 
-/** Whether a rule stands on the schema or below it. */
-function holderOf(byType: ByType): (schema: Schema) => boolean {
-  const known = new Map<Schema, boolean>();
-
-  function mayHold(schema: Schema): boolean {
-    if (isLeaf(schema)) return namesOne(schema);
-    const answer = known.get(schema) ?? (namesOne(schema) || childrenOf(schema).some(mayHold));
-    known.set(schema, answer);
-    return answer;
-  }
-
-  function namesOne({ names, oneOf }: Schema): boolean {
-    if (names?.some((name) => byType.has(name))) return true;
-    return (
-      oneOf?.some((branch) => namesOne(branch) || [...(branch.properties?.values() ?? [])].some(namesOne)) ?? false
-    );
-  }
-
-  return mayHold;
+/** Whether a rule may be about a variant. */
+function namesInBranches({ oneOf }: Schema, byType: ByType): boolean {
+  const isNamed = ({ names }: Schema) => names?.some((name) => byType.has(name)) ?? false;
+  return oneOf?.some((branch) => isNamed(branch) || [...(branch.properties?.values() ?? [])].some(isNamed)) ?? false;
 }
 
-function startingAt({ names = [] }: Schema, byType: ByType): readonly Pending[] {
-  return names.flatMap((name) => byType.get(name) ?? []).sort((left, right) => left.order - right.order);
+function startingAt({ names }: Schema, byType: ByType): readonly Pending[] {
+  const starting = names?.flatMap((name) => byType.get(name) ?? none) ?? none;
+  return starting.length < 2 ? starting : starting.toSorted((left, right) => left.order - right.order);
 }
 
 type Properties = NonNullable<Schema['properties']>;
@@ -110,7 +133,7 @@ function through(pending: readonly Pending[], property: string | undefined): rea
 }
 
 /** A structural schema has no rules below `oneOf`: those of one variant stand on the union, for that variant alone. */
-function ofVariants(schema: Schema, rules: readonly PlacedRule[]) {
+function ofVariants(schema: Schema, rules: readonly PlacedRule[]): readonly OwnRule[] {
   return rules.flatMap((placed) =>
     standingsIn(schema, placed).flatMap((standing) => {
       const rule = placed.onUnion(standing);

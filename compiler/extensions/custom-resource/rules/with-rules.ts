@@ -1,5 +1,5 @@
 import type { Schema, ValidationRule } from '../../../model/schema.js';
-import { childrenOf, isLeaf } from '../../../model/schema-children.js';
+import { isLeaf, someChild } from '../../../model/schema-children.js';
 import { type Immutable, keysRule, presentRule, unchangedRule, type Vanishing } from './immutable.js';
 import { countRule, siblingRules } from './siblings.js';
 import { uniqueRule } from './unique.js';
@@ -100,7 +100,7 @@ function hasConstraints(schema: Schema): boolean {
   if (isLeaf(schema)) return own;
   const known = constrained.get(schema);
   if (known !== undefined) return known;
-  const found = own || childrenOf(schema).some(hasConstraints);
+  const found = own || someChild(schema, hasConstraints);
   constrained.set(schema, found);
   return found;
 }
