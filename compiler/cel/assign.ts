@@ -1,10 +1,10 @@
 import { type CelType, isAny } from './type.js';
 
-/** What a signature's type parameters stand for so far. */
-export type Bindings = Map<string, CelType>;
+/** What a signature's type parameters stand for so far; undefined where there are none. */
+export type Bindings = Map<string, CelType> | undefined;
 
 /** Whether a value of the actual type can stand where the expected one is asked for. What is `dyn` always can. */
-export function isAssignable(actual: CelType, expected: CelType, bindings: Bindings): boolean {
+export function isAssignable(actual: CelType, expected: CelType, bindings?: Bindings): boolean {
   if (expected.kind === 'parameter') return bind(actual, expected.name, bindings);
   if (actual.kind === expected.kind) return areAlike(actual, expected, bindings);
   if (isAny(actual) || isAny(expected)) return true;
@@ -26,9 +26,9 @@ function areAlike(actual: CelType, expected: CelType, bindings: Bindings): boole
 }
 
 function bind(actual: CelType, name: string, bindings: Bindings): boolean {
-  const bound = bindings.get(name);
+  const bound = bindings?.get(name);
   if (!bound) {
-    bindings.set(name, actual);
+    bindings?.set(name, actual);
     return true;
   }
   return isAssignable(actual, bound, bindings);
@@ -44,7 +44,7 @@ function acceptsNull({ kind }: CelType): boolean {
 export function substitute(type: CelType, bindings: Bindings): CelType {
   switch (type.kind) {
     case 'parameter':
-      return bindings.get(type.name) ?? { kind: 'unknown', most: 0, least: 1 };
+      return bindings?.get(type.name) ?? { kind: 'unknown', most: 0, least: 1 };
     case 'list':
       return { ...type, items: substitute(type.items, bindings) };
     case 'optional':

@@ -10,6 +10,7 @@ import { type Scope, sizeOf } from './scope.js';
 import type { Signature } from './signature.js';
 import { type CelType, isAny, nameOf, simple } from './type.js';
 import { costOfAll, plus, type Value } from './value.js';
+import { variableOf } from './variables.js';
 
 /** Operators, functions and methods. */
 export function inferCall(expression: Call, scope: Scope, infer: Infer): Value {
@@ -23,7 +24,7 @@ export function inferCall(expression: Call, scope: Scope, infer: Infer): Value {
   const type = resultType(namespaced ?? name, object, values, expression, scope);
   if (args.length === 1) checkLiteral(namespaced ?? name, args[0], scope);
   const { cost, size } = costOfCall(namespaced ?? name, object, values, expression, scope);
-  const total = plus(cost, object?.cost ?? 0, costOfAll(values));
+  const total = plus(cost + (object?.cost ?? 0), costOfAll(values));
   return size ? { type, cost: total, size } : { type, cost: total };
 }
 
@@ -60,7 +61,7 @@ function constantText(expression: Expression | undefined): string | undefined {
 
 /** `sets.contains(…)` is one name, unless a variable is called `sets`. */
 function namespacedName({ name, target }: Call, { variables }: Scope): string | undefined {
-  if (target?.kind !== 'identifier' || variables.has(target.name)) return undefined;
+  if (target?.kind !== 'identifier' || variableOf(variables, target.name)) return undefined;
   const whole = `${target.name}.${name}`;
   return functions().has(whole) ? whole : undefined;
 }
@@ -79,8 +80,8 @@ function resultType(
     problems.push({ text: `there is no function "${name}"`, start: start ?? 0, ...(near !== undefined && { near }) });
     return simple('unknown');
   }
-  const since = Math.min(...overloads.map((overload) => overload.since));
-  if (since > minor) {
+  if (overloads.every(({ since }) => since > minor)) {
+    const since = Math.min(...overloads.map((overload) => overload.since));
     const text = `${name} needs a server of 1.${since + 1}: a server compiles new rules as the version before it did`;
     problems.push({ text, start: start ?? 0 });
   }
@@ -112,12 +113,13 @@ function resultOf(
 function applied(overload: Signature, target: Value | undefined, args: readonly Value[]): CelType | undefined {
   if (overload.args.length !== args.length || (target === undefined) !== (overload.target === undefined))
     return undefined;
-  const bindings = new Map<string, CelType>();
+  const bindings = overload.isGeneric ? new Map<string, CelType>() : undefined;
   if (target && overload.target && !isAssignable(target.type, overload.target, bindings)) return undefined;
-  for (const [at, expected] of overload.args.entries()) {
+  const fits = overload.args.every((expected, at) => {
     const value = args[at];
-    if (!value || !isAssignable(value.type, expected, bindings)) return undefined;
-  }
+    return value && isAssignable(value.type, expected, bindings);
+  });
+  if (!fits) return undefined;
   // What nobody knows may fit another overload as well, and then the result is no more certain.
   return target && isAny(target.type) && overload.result.kind === 'parameter'
     ? simple('dyn')

@@ -3,6 +3,7 @@ import type { ParsedExpression } from './parse.js';
 import type { Context, Problem } from './scope.js';
 import { type CelType, placed, simple } from './type.js';
 import type { Value } from './value.js';
+import type { Variables } from './variables.js';
 
 export interface Compiled {
   readonly type: CelType;
@@ -40,10 +41,8 @@ export function compileExpression(
     oldSelfUsed: false,
   };
   const old: CelType = optionalOldSelf ? { kind: 'optional', value: self, most: 0, least: 1 } : self;
-  const variables = new Map<string, Value>([
-    ['self', { type: self, cost: 1 }],
-    ['oldSelf', { type: old, cost: 1 }],
-  ]);
+  const outer: Variables<Value> = { name: 'self', value: { type: self, cost: 1 }, around: undefined };
+  const variables: Variables<Value> = { name: 'oldSelf', value: { type: old, cost: 1 }, around: outer };
   const { type, cost } = infer(parsed.expression, { context, variables });
   const { problems, unbounded, oldSelfUsed } = context;
   return { type, cost, usesOldSelf: oldSelfUsed, problems, unbounded };

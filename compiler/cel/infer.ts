@@ -8,6 +8,7 @@ import { extend, pathOf } from './path.js';
 import type { Scope } from './scope.js';
 import { type CelType, type Fields, isAny, nameOf, placed, simple } from './type.js';
 import { fixed, plus, type Value } from './value.js';
+import { toMap, variableOf } from './variables.js';
 
 /**
  * The type of an expression and what it costs at worst, by the server's arithmetic. What is wrong with it is gathered
@@ -43,12 +44,12 @@ function lengthOf(value: string | number | bigint | boolean | null): number {
 }
 
 function inferIdentifier(name: string, start: number, { context, variables }: Scope): Value {
-  const found = variables.get(name);
+  const found = variableOf(variables, name);
   if (name === 'oldSelf' && found) context.oldSelfUsed = true;
   // What no loop declares begins a path of its own each time.
   if (found) return name === 'self' || name === 'oldSelf' ? { path: pathOf(name), ...found } : found;
   if (types.has(name)) return { type: simple('type'), cost: 1, path: pathOf(name) };
-  const near = nearest(name, variables.keys());
+  const near = nearest(name, toMap(variables).keys());
   context.problems.push({ text: `nothing is named "${name}"`, start, ...(near !== undefined && { near }) });
   return { type: simple('unknown'), cost: 1 };
 }

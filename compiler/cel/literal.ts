@@ -24,7 +24,7 @@ export function inferMap(entries: readonly (readonly [Expression, Expression])[]
   const [key, value] = [commonType(keyParts, keys, scope), commonType(valueParts, values, scope)];
   return {
     type: { kind: 'map', key, values: value, most: 0, least: 2 },
-    cost: plus(30, costOfAll(keys), costOfAll(values)),
+    cost: plus(30 + costOfAll(keys), costOfAll(values)),
     size: fixed(entries.length),
     entries: { keys: unionOf(keys, scope), values: unionOf(values, scope) },
   };
@@ -33,7 +33,7 @@ export function inferMap(entries: readonly (readonly [Expression, Expression])[]
 function commonType(parts: readonly Expression[], values: readonly Value[], { context, mixed }: Scope): CelType {
   const [first, ...others] = values;
   if (!first) return simple('unknown');
-  const other = others.find(({ type }) => !isAssignable(type, first.type, new Map()));
+  const other = others.find(({ type }) => !isAssignable(type, first.type));
   if (other && !mixed) {
     const text = `a ${nameOf(other.type)} stands among values of type ${nameOf(first.type)}`;
     context.problems.push({ text, start: parts[values.indexOf(other)]?.start ?? 0 });

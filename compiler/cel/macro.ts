@@ -1,8 +1,9 @@
 import type { Expression, Macro } from './expression.js';
 import { extend, steps, typeAt } from './path.js';
-import { type Context, isScalar, type Scope, sizeOf, withVariables } from './scope.js';
+import { type Context, isScalar, type Scope, sizeOf, withVariable } from './scope.js';
 import { type CelType, isAny, nameOf, simple } from './type.js';
 import { fixed, per, plus, type Size, times, union, type Value } from './value.js';
+import { variableOf } from './variables.js';
 
 export type Infer = (expression: Expression, scope: Scope) => Value;
 
@@ -14,14 +15,14 @@ export function inferMacro(macro: Macro, scope: Scope, infer: Infer): Value {
     const text = `${macro.name} with two variables needs a server of 1.33`;
     scope.context.problems.push({ text, start: macro.start ?? 0 });
   }
-  const body = withVariables(scope, variablesOf(macro, range, scope));
+  const body = inLoop(macro, range, scope);
   const args = macro.args.map((arg) => infer(arg, body));
   const loop = loopOf(macro, range, args, scope);
   const size = sizeOf(range, scope.context);
-  const cost = plus(range.cost, loop.start, times(size.most, loop.step), loop.end);
+  const cost = plus(range.cost + loop.start + times(size.most, loop.step), loop.end);
   if (macro.name === 'sortBy') return sorted(range.type, args[0]?.type, size.most, cost);
   if (loop.type.kind !== 'list' && loop.type.kind !== 'map') return { type: loop.type, cost };
-  const kept = macro.name === 'filter' ? body.variables.get(macro.variables[0] ?? '') : args.at(-1);
+  const kept = macro.name === 'filter' ? variableOf(body.variables, macro.variables[0] ?? '') : args.at(-1);
   const values = kept && union(fixed(0), sizeOf(kept, scope.context));
   const entries = loop.type.kind === 'list' && values && { keys: fixed(1), values };
   return { type: loop.type, cost, size, ...(entries && { entries }) };
@@ -31,15 +32,11 @@ export function inferMacro(macro: Macro, scope: Scope, infer: Infer): Value {
 function sorted(type: CelType, key: CelType | undefined, count: number, cost: number): Value {
   const isText = key?.kind === 'string' || key?.kind === 'bytes' || (key && isAny(key));
   const square = times(count, count);
-  return { type, cost: plus(23, cost, per(square, isText ? 2.1 : 2)), size: fixed(square) };
+  return { type, cost: plus(23 + cost, per(square, isText ? 2.1 : 2)), size: fixed(square) };
 }
 
-/** `at` is the key or index, `value` the element; one variable alone is a list's element or a map's key. */
-function variablesOf(
-  { variables, range: { start } }: Macro,
-  range: Value,
-  scope: Scope,
-): readonly (readonly [string, Value])[] {
+/** The first variable is the key or index, the second the element; one alone is a list's element or a map's key. */
+function inLoop({ variables, range: { start } }: Macro, range: Value, scope: Scope): Scope {
   const { type } = range;
   const { context } = scope;
   if (type.kind !== 'list' && type.kind !== 'map' && !isAny(type)) {
@@ -54,15 +51,13 @@ function variablesOf(
     const only = isList
       ? withSize({ type: values, cost: 1, path: extend(path, steps.items) }, entries?.values, context)
       : withSize({ type: keys, cost: 1, path: extend(path, steps.keys) }, entries?.keys, context);
-    return [[variables[0] ?? '', only]];
+    return withVariable(scope, variables[0] ?? '', only);
   }
   const key = extend(path, isList ? steps.indices : steps.keys);
   const value = extend(path, isList ? steps.items : steps.values);
   const [first = '', second = ''] = variables;
-  return [
-    [first, withSize({ type: keys, cost: 1, path: key }, entries?.keys, context)],
-    [second, withSize({ type: values, cost: 1, path: value }, entries?.values, context)],
-  ];
+  const inside = withVariable(scope, first, withSize({ type: keys, cost: 1, path: key }, entries?.keys, context));
+  return withVariable(inside, second, withSize({ type: values, cost: 1, path: value }, entries?.values, context));
 }
 
 /** What the range tells of the length counts only where the path does not lead to a type. */
@@ -113,7 +108,7 @@ function loopOf({ name, args: bodies }: Macro, range: Value, args: readonly Valu
       return {
         type: transformedType(name, range.type, elements),
         start: 30,
-        step: plus(condition, name === 'transformMap' ? 3 : 2, result?.cost ?? 0),
+        step: plus(condition + (name === 'transformMap' ? 3 : 2), result?.cost ?? 0),
         end: 1,
       };
     default:
@@ -144,9 +139,9 @@ function inferOptional(macro: Macro, range: Value, scope: Scope, infer: Infer): 
   const [variable = ''] = macro.variables;
   const [body] = macro.args;
   const value = range.type.kind === 'optional' ? range.type.value : simple('dyn');
-  const inner = withVariables(scope, [[variable, { type: value, cost: 1 }]]);
+  const inner = withVariable(scope, variable, { type: value, cost: 1 });
   const result = body ? infer(body, inner) : { type: simple('unknown'), cost: 0 };
   const type: CelType =
     macro.name === 'optMap' ? { kind: 'optional', value: result.type, most: 0, least: 1 } : result.type;
-  return { type, cost: plus(range.cost, 1, 1, 10, range.cost, 1, result.cost) };
+  return { type, cost: plus(range.cost + 12 + range.cost + 1, result.cost) };
 }

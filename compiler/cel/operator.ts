@@ -41,7 +41,7 @@ function resultOf(name: string, left: CelType, right: CelType): CelType | undefi
       return isKind(left, 'bool') && isKind(right, 'bool') ? bool : undefined;
     case '==':
     case '!=':
-      return isAssignable(left, right, new Map()) || isAssignable(right, left, new Map()) ? bool : undefined;
+      return isAssignable(left, right) || isAssignable(right, left) ? bool : undefined;
     case 'in':
       return isMember(left, right) ? bool : undefined;
     case '<':
@@ -61,7 +61,7 @@ function isKind(type: CelType, kind: Simple): boolean {
 function isMember(left: CelType, right: CelType): boolean {
   if (isAny(right)) return true;
   const members = right.kind === 'list' ? right.items : right.kind === 'map' ? right.key : undefined;
-  return members !== undefined && isAssignable(left, members, new Map());
+  return members !== undefined && isAssignable(left, members);
 }
 
 const numbers: ReadonlySet<string> = new Set(['int', 'uint', 'double']);
@@ -76,7 +76,7 @@ function areOrdered(left: CelType, right: CelType): boolean {
 function arithmetic(name: string, left: CelType, right: CelType): CelType | undefined {
   if (isAny(left) || isAny(right)) return simple('dyn');
   const [a, b] = [left.kind, right.kind];
-  if (name === '+' && a === 'list' && b === 'list') return isAssignable(right, left, new Map()) ? left : undefined;
+  if (name === '+' && a === 'list' && b === 'list') return isAssignable(right, left) ? left : undefined;
   if (
     a === b &&
     (numbers.has(a) ? name !== '%' || a !== 'double' : name === '+' && (a === 'string' || a === 'bytes'))
@@ -102,7 +102,7 @@ function inferConditional([condition, yes, no]: readonly Value[], { start }: Cal
     const text = `a condition must be true or false, and this is of type ${nameOf(condition.type)}`;
     context.problems.push({ text, start: start ?? 0 });
   }
-  if (!isAssignable(no.type, yes.type, new Map()) && !isAssignable(yes.type, no.type, new Map())) {
+  if (!isAssignable(no.type, yes.type) && !isAssignable(yes.type, no.type)) {
     const text = `"?:" has a ${nameOf(yes.type)} on one side and a ${nameOf(no.type)} on the other`;
     context.problems.push({ text, start: start ?? 0 });
   }
@@ -118,14 +118,14 @@ function inferConditional([condition, yes, no]: readonly Value[], { start }: Cal
 function inferIndex(name: string, operand: Value, index: Value, { start }: Call, { context }: Scope): Value {
   const { type } = operand;
   const within = type.kind === 'optional' ? type.value : type;
-  const cost = plus(1, operand.cost, index.cost);
+  const cost = plus(1 + operand.cost, index.cost);
   const isList = within.kind === 'list';
   if (!isList && within.kind !== 'map') {
     if (!isAny(within)) context.problems.push({ text: `${nameOf(type)} can't be indexed`, start: start ?? 0 });
     return { type: simple('dyn'), cost };
   }
   const key = within.kind === 'list' ? simple('int') : within.key;
-  if (!isAssignable(index.type, key, new Map())) {
+  if (!isAssignable(index.type, key)) {
     context.problems.push({ text: `${nameOf(type)} can't be indexed by ${nameOf(index.type)}`, start: start ?? 0 });
   }
   const element = within.kind === 'list' ? within.items : within.values;

@@ -62,7 +62,10 @@ function printConstant({ type, value }: Extract<Expression, { kind: 'constant' }
 
 function printCall({ name, target, args }: Call): string {
   if (target) return `${operand(target)}.${name}(${args.map(print).join(', ')})`;
-  const [left, right, other] = args;
+  // For every part of every rule: taking a list apart makes an iterator.
+  const left = args[0];
+  const right = args[1];
+  const other = args[2];
   if (name === '?:' && left && right && other)
     return `${side(left, name, true)} ? ${side(right, name, false)} : ${side(other, name, false)}`;
   if (name === '[]' && left && right) return `${operand(left)}[${print(right)}]`;
@@ -97,13 +100,18 @@ function isUnary({ name, args }: Call): boolean {
 }
 
 function isOperator(name: string): boolean {
-  return name !== '[]' && (!/^[a-zA-Z]/.test(name) || name === 'in');
+  return operators.has(name);
 }
 
 function isArithmetic(name: string): boolean {
-  return ['+', '-', '*', '/', '%'].includes(name);
+  return arithmetic.has(name);
 }
 
 function isComparison(name: string): boolean {
-  return ['==', '!=', '<', '<=', '>', '>=', 'in'].includes(name);
+  return comparisons.has(name);
 }
+
+const arithmetic: ReadonlySet<string> = new Set('+ - * / %'.split(' '));
+const comparisons: ReadonlySet<string> = new Set('== != < <= > >= in'.split(' '));
+/** Those that stand between their operands, or before them. */
+const operators: ReadonlySet<string> = new Set([...arithmetic, ...comparisons, '&&', '||', '!', '?:']);

@@ -1,6 +1,7 @@
 import { textOf, typeAt } from './path.js';
 import type { CelType } from './type.js';
 import { anySize, fixed, type Size, type Value } from './value.js';
+import type { Variables } from './variables.js';
 
 /** What one expression is checked in, and what the check gathers. */
 export interface Context {
@@ -23,15 +24,13 @@ export interface Problem {
 /** The variables that an expression sees. */
 export interface Scope {
   readonly context: Context;
-  readonly variables: ReadonlyMap<string, Value>;
+  readonly variables: Variables<Value>;
   /** Whether a list may hold values of several types. */
   readonly mixed?: boolean;
 }
 
-export function withVariables(scope: Scope, variables: readonly (readonly [string, Value])[]): Scope {
-  const all = new Map(scope.variables);
-  for (const [name, value] of variables) all.set(name, value);
-  return { ...scope, variables: all };
+export function withVariable(scope: Scope, name: string, value: Value): Scope {
+  return { ...scope, variables: { name, value, around: scope.variables } };
 }
 
 /** The length of a value, as the server's estimate looks it up: computed, declared, scalar, else unknown. */

@@ -5,6 +5,8 @@ export interface Signature {
   readonly target: CelType | undefined;
   readonly args: readonly CelType[];
   readonly result: CelType;
+  /** Whether it has type parameters. */
+  readonly isGeneric: boolean;
   /** The minor version of Kubernetes that has it first. */
   readonly since: number;
 }
@@ -22,6 +24,7 @@ export function readSignature(line: string): Signature {
     target: head === '' || isFunction(head, name) ? undefined : readType(head),
     args: splitArgs(args).map(readType),
     result: readType(result),
+    isGeneric: /\b[A-Z]\b/.test(line),
     since: Number(since),
   };
 }

@@ -32,16 +32,12 @@ export function fixed(size: number): Size {
   return { least: size, most: size };
 }
 
-export function plus(...costs: readonly number[]): number {
-  let sum = 0;
-  for (const cost of costs) sum += cost;
-  return Math.min(limit, sum);
+export function plus(left: number, right: number): number {
+  return Math.min(limit, left + right);
 }
 
 export function costOfAll(values: readonly Value[]): number {
-  let sum = 0;
-  for (const { cost } of values) sum += cost;
-  return Math.min(limit, sum);
+  return values.reduce((sum, { cost }) => plus(sum, cost), 0);
 }
 
 export function times(left: number, right: number): number {

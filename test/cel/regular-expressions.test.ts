@@ -58,7 +58,7 @@ function plain(value: CelValue): unknown {
 
 function newScope(report: () => void): Scope {
   const run = { report } as unknown as Scope['run'];
-  return { run, facts: () => new Set(), kinds: new Map(), variables: new Map(), taken: new Set() };
+  return { run, facts: () => new Set(), kinds: new Map(), variables: undefined, taken: new Set() };
 }
 
 /** How many expressions have a CEL; each has answered as JavaScript does. */

@@ -1,22 +1,23 @@
 import { boundNames } from '../../model/bound-names.js';
 import type { Statement } from '../../model/expression.js';
 import { type Expression as Cel, call } from '../expression.js';
+import { fromMap, toMap, variableOf } from '../variables.js';
 import { choose, not } from './boolean.js';
 import { guarded } from './concat-lists.js';
 import { after, lowerCondition } from './condition.js';
 import { constant, type Element, type Form, type Scope, value } from './form.js';
 import { chooseForm, joinKinds } from './outcome.js';
 import { bind } from './pattern.js';
-import { refuse, withVariables } from './scope.js';
+import { refuse, withVariable } from './scope.js';
 
 type Assignment = Extract<Statement, { readonly kind: 'assign' }>;
 type Condition = Extract<Statement, { readonly kind: 'if' }>;
 
 /** The scope in which a variable has another value. */
 export function assigned(scope: Scope, { name, value, fills, at }: Assignment): Scope {
-  const list = fills && scope.variables.get(name);
-  for (const [other, form] of scope.variables) {
-    const reads = form.form === 'closure' && form.scope.variables.has(name);
+  const list = fills && variableOf(scope.variables, name);
+  for (const [other, form] of toMap(scope.variables)) {
+    const reads = form.form === 'closure' && variableOf(form.scope.variables, name) !== undefined;
     if (!reads && !(list && other !== name && has(form, list))) continue;
     refuse(
       scope,
@@ -25,7 +26,7 @@ export function assigned(scope: Scope, { name, value, fills, at }: Assignment): 
       reads ? 'Define the function after it, or pass the value.' : `Set ${other} after it.`,
     );
   }
-  return withVariables(scope, [[name, scope.run.form(scope, value)]]);
+  return withVariable(scope, name, scope.run.form(scope, value));
 }
 
 /** Whether a form is another, or has it somewhere. */
@@ -59,15 +60,15 @@ export function afterIf(scope: Scope, { test, whenTrue, whenFalse, at }: Conditi
   const held = endOf(after(scope, test, condition, true), whenTrue);
   const failed = endOf(after(scope, test, condition, false), whenFalse);
   const variables = new Map<string, Form>();
-  for (const [name, form] of scope.variables) {
-    const [one, other] = [held.get(name) ?? form, failed.get(name) ?? form];
+  for (const [name, form] of toMap(scope.variables)) {
+    const [one, other] = [variableOf(held, name) ?? form, variableOf(failed, name) ?? form];
     const chosen = () =>
       added(form, condition, one, other) ??
       filled(form, condition, one, other) ??
       chooseForm(scope, condition, one, other, at);
     variables.set(name, one === other ? one : chosen());
   }
-  return { ...scope, variables };
+  return { ...scope, variables: fromMap(variables) };
 }
 
 /** `n + (test ? 1 : 0)`, which has n once: twice at each of many tests would be too long. */
@@ -119,7 +120,9 @@ function endOf(scope: Scope, statements: readonly Statement[]): Scope['variables
 /** What the variables of a block's outside are after it: its own are gone. */
 export function variablesAfter(inside: Scope, outside: Scope, statements: readonly Statement[]): Scope['variables'] {
   const own = new Set(statements.flatMap((it) => (it.kind === 'const' ? boundNames(it.pattern) : [])));
-  return new Map(
-    [...outside.variables].map(([name, form]) => [name, own.has(name) ? form : (inside.variables.get(name) ?? form)]),
-  );
+  const after = new Map<string, Form>();
+  for (const [name, form] of toMap(outside.variables)) {
+    after.set(name, own.has(name) ? form : (variableOf(inside.variables, name) ?? form));
+  }
+  return fromMap(after);
 }

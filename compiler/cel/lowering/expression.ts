@@ -1,6 +1,7 @@
 import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { call, identifier, macro } from '../expression.js';
+import { variableOf } from '../variables.js';
 import { globalForm, lowerIndex, lowerProperty } from './access.js';
 import { lowerArithmetic } from './arithmetic.js';
 import { not } from './boolean.js';
@@ -77,7 +78,7 @@ function lowerFunctionCall(scope: Scope, call: Of<'call'>): Form {
 }
 
 function lowerVariable(scope: Scope, { name, at }: Of<'variable'>): Form {
-  const form = scope.variables.get(name);
+  const form = variableOf(scope.variables, name);
   if (!form) return refuse(scope, at, name, 'It has no value here.');
   return knownForm(scope, form);
 }

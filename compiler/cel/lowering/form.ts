@@ -2,6 +2,7 @@ import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Expression, FunctionExpression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import type { Expression as Cel } from '../expression.js';
+import type { Variables } from '../variables.js';
 import { type Kind, type Mode, nothing } from './kind.js';
 
 /** What an expression of TypeScript's comes to: a value in CEL, or something that only parts of are values. */
@@ -95,7 +96,7 @@ export type Facts = () => ReadonlySet<string>;
 /** What is known where an expression stands. */
 export interface Scope {
   readonly run: Run;
-  readonly variables: ReadonlyMap<string, Form>;
+  readonly variables: Variables<Form>;
   readonly facts: Facts;
   /** What a check has narrowed, by the text of its CEL. */
   readonly kinds: ReadonlyMap<string, Kind>;

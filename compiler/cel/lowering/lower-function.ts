@@ -40,7 +40,7 @@ function runOf(mode: Mode, report: Report): Run {
 }
 
 function lowerWith(run: Run, of: FunctionExpression, args: readonly Form[]): Lowered {
-  const scope: Scope = { run, variables: new Map(), facts: noFacts, kinds: new Map(), taken: new Set() };
+  const scope: Scope = { run, variables: undefined, facts: noFacts, kinds: new Map(), taken: new Set() };
   return { outcome: run.call(scope, { form: 'closure', function: of, scope }, args, of.at), scope };
 }
 

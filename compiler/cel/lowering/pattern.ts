@@ -4,7 +4,7 @@ import { lowerProperty } from './access.js';
 import { type Form, missing, type Scope } from './form.js';
 import { nameForm } from './naming.js';
 import { chooseForm } from './outcome.js';
-import { refuse, withVariables } from './scope.js';
+import { refuse, withVariable } from './scope.js';
 
 /** The scope in which the names of a pattern stand for parts of the form. */
 export function bind(scope: Scope, pattern: Pattern, form: Form): Scope {
@@ -12,7 +12,7 @@ export function bind(scope: Scope, pattern: Pattern, form: Form): Scope {
   switch (pattern.kind) {
     case 'name':
       nameForm(scope, form, pattern.name);
-      return withVariables(scope, [[pattern.name, form]]);
+      return withVariable(scope, pattern.name, form);
     case 'object':
       return pattern.properties.reduce((inside, { name, pattern: inner, fallback }) => {
         const part = lowerProperty(scope, form, { name, optional: false, chained: false, at: inner.at });
@@ -34,7 +34,7 @@ function elementOf(scope: Scope, form: Form, { pattern, isRest }: ElementPattern
   if (form.form === 'tuple' && !isRest && form.elements.every(({ when }) => !when)) {
     return form.elements[place]?.value ?? missing('undefined');
   }
-  const inside = withVariables(scope, [['', form]]);
+  const inside = withVariable(scope, '', form);
   const list: Expression = { kind: 'variable', name: '', at };
   const index: Expression = { kind: 'literal', value: place, at };
   const access = { optional: false, chained: false, at };

@@ -1,6 +1,7 @@
 import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, identifier, macro, method } from '../expression.js';
+import { fromMap, toMap } from '../variables.js';
 import { calculate } from './arithmetic.js';
 import { type Closure, constantOf, type Form, type Scope, type Sequence, type Value, value } from './form.js';
 import { double, integer } from './kind.js';
@@ -50,7 +51,7 @@ interface Term {
 }
 
 function without(scope: Scope, name: string): Scope {
-  return { ...scope, variables: new Map([...scope.variables].filter(([other]) => other !== name)) };
+  return { ...scope, variables: fromMap(new Map([...toMap(scope.variables)].filter(([other]) => other !== name))) };
 }
 
 /** What is added each time. */

@@ -3,10 +3,8 @@ import { differs, unsupported } from '../diagnostics.js';
 import { reserved } from '../field-name.js';
 import { type Form, missing, type Scope, type Value } from './form.js';
 
-export function withVariables(scope: Scope, variables: Iterable<readonly [string, Form]>): Scope {
-  const all = new Map(scope.variables);
-  for (const [name, form] of variables) all.set(name, form);
-  return { ...scope, variables: all };
+export function withVariable(scope: Scope, name: string, form: Form): Scope {
+  return { ...scope, variables: { name, value: form, around: scope.variables } };
 }
 
 /** Where a function was written, with what is known where it is called. */

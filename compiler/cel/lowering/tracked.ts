@@ -1,6 +1,7 @@
 import type { Note, Report } from '../../diagnostics/diagnostic.js';
 import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
+import { variableOf } from '../variables.js';
 import type { Outcome, Run, Scope } from './form.js';
 import { reported } from './scope.js';
 
@@ -58,7 +59,7 @@ export function tracked(run: Run): Run {
 }
 
 function isReported({ variables }: Scope, expression: Expression): boolean {
-  return expression.kind === 'variable' && variables.get(expression.name) === reported;
+  return expression.kind === 'variable' && variableOf(variables, expression.name) === reported;
 }
 
 function isReportedOutcome(outcome: Outcome): boolean {
