@@ -111,6 +111,7 @@ export function startRun({ folder, sources, overlay, compiler }: RunOptions): Ru
           () => reported,
           () => {
             const found = readFunctions({ lowering, folder, bodies }, module);
+            bodies.leave(module);
             readTheRest(lowering, module);
             return found;
           },

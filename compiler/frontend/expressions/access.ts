@@ -22,7 +22,8 @@ export function readProperty(reader: Reader, node: PropertyAccessExpression): Ex
     kind: 'property',
     object: readExpression(reader, node.expression),
     name: node.name.text,
-    ...access(node),
+    optional: isOptional(node),
+    chained: inChain(node.expression),
     at: locate(reader, node.name),
   };
 }
@@ -32,19 +33,21 @@ export function readElement(reader: Reader, node: ElementAccessExpression): Expr
     kind: 'index',
     object: readExpression(reader, node.expression),
     index: readExpression(reader, node.argumentExpression),
-    ...access(node),
+    optional: isOptional(node),
+    chained: inChain(node.expression),
     at: locate(reader, node),
   };
 }
 
 export function readCall(reader: Reader, node: CallExpression): Expression {
-  const args = [...node.arguments].map((argument) =>
+  const args = node.arguments.map((argument) =>
     isSpreadElement(argument)
       ? refuse(reader, argument, 'A spread argument', 'Pass the values one by one.')
       : readExpression(reader, argument),
   );
   const callee = readExpression(reader, node.expression);
-  return { kind: 'call', callee, args, ...access(node), at: locate(reader, node) };
+  const chained = inChain(node.expression);
+  return { kind: 'call', callee, args, optional: isOptional(node), chained, at: locate(reader, node) };
 }
 
 /** Sets alone are made. */
@@ -58,13 +61,13 @@ export function readNew(reader: Reader, node: NewExpression): Expression {
 
 type AccessNode = PropertyAccessExpression | ElementAccessExpression | CallExpression;
 
-function access({ expression, questionDotToken }: AccessNode): { optional: boolean; chained: boolean } {
-  return { optional: questionDotToken !== undefined, chained: inChain(expression) };
+function isOptional(node: AccessNode): boolean {
+  return node.questionDotToken !== undefined;
 }
 
 /** Parentheses end a chain, `!` does not. */
 function inChain(node: Node): boolean {
   if (isNonNullExpression(node)) return inChain(node.expression);
   if (!isPropertyAccessExpression(node) && !isElementAccessExpression(node) && !isCallExpression(node)) return false;
-  return node.questionDotToken !== undefined || inChain(node.expression);
+  return isOptional(node) || inChain(node.expression);
 }

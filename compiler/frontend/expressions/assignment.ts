@@ -7,6 +7,7 @@ import {
   type Node,
   SyntaxKind,
 } from '../typescript.js';
+import { nameIn } from './names.js';
 import { locate, type Reader, readExpression, textOf } from './reader.js';
 
 export interface Assignment {
@@ -63,5 +64,6 @@ const operators: ReadonlyMap<string, BinaryOperator | ''> = new Map([
 ]);
 
 function isChangeable(reader: Reader, node: Node): boolean {
-  return isIdentifier(node) && reader.changeable.has(textOf(reader, node));
+  if (!isIdentifier(node)) return false;
+  return nameIn(reader.names, textOf(reader, node), reader.outside)?.change === 'set';
 }

@@ -6,7 +6,7 @@ import { plainStatements, type SourceFile, type Statement } from '../typescript.
 import { readForm } from './expression.js';
 import { readFunctionNode } from './function.js';
 import { functionNode, initializerNode } from './node-of.js';
-import { type Bodies, type FunctionSource, noNames, type Reader } from './reader.js';
+import { type Bodies, type FunctionSource, readerOf } from './reader.js';
 import { readStatements } from './statement.js';
 
 /** `trees` are those that are there already; what else is needed is asked for. */
@@ -36,6 +36,7 @@ export function bodiesOf(lowering: Lowering, trees: Map<Module, SourceFile>): Bo
     },
     initializer: (module, declaration) => initializerNode(statementsOf(module), declaration),
     reading: new Set(),
+    leave: (module) => statements.delete(module),
     forget() {
       trees.clear();
       statements.clear();
@@ -48,8 +49,7 @@ export function bodiesOf(lowering: Lowering, trees: Map<Module, SourceFile>): Bo
     if (!node) return undefined;
     const before = failures;
     bodies.reading.add(declaration);
-    const inside: Reader = { bodies, module, names: noNames, changeable: noNames, fillable: noNames };
-    const body = readFunctionNode(inside, node, declaration.name);
+    const body = readFunctionNode(readerOf(bodies, module), node, declaration.name);
     bodies.reading.delete(declaration);
     return failures === before ? body : undefined;
   }

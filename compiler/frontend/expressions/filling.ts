@@ -6,6 +6,7 @@ import {
   isPropertyAccessExpression,
   type Node,
 } from '../typescript.js';
+import { nameIn } from './names.js';
 import { locate, type Reader, textOf } from './reader.js';
 import { readElements } from './written-out.js';
 
@@ -25,7 +26,7 @@ export function pushOf(reader: Reader, node: Node): Push | undefined {
   const { expression: list, name: method } = node.expression;
   if (!isIdentifier(list) || textOf(reader, method) !== 'push') return undefined;
   const name = textOf(reader, list);
-  return reader.fillable.has(name) ? { name, call: node } : undefined;
+  return nameIn(reader.names, name, reader.outside)?.change === 'fill' ? { name, call: node } : undefined;
 }
 
 /** The list with more elements, in the place of itself. */

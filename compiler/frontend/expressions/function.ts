@@ -1,9 +1,9 @@
-import { boundNames } from '../../model/bound-names.js';
 import type { FunctionExpression, Statement } from '../../model/expression.js';
 import { isArrowFunction, isBlock, SyntaxKind } from '../typescript.js';
+import { withBound } from './names.js';
 import type { FunctionNode } from './node-of.js';
 import { readPattern } from './pattern.js';
-import { locate, noNames, type Reader, readExpression, refuse, withNames } from './reader.js';
+import { locate, type Reader, readExpression, refuse, startInside, withNames } from './reader.js';
 
 /** `name` is empty for a closure. */
 export function readFunctionNode(reader: Reader, node: FunctionNode, name: string): FunctionExpression {
@@ -12,14 +12,14 @@ export function readFunctionNode(reader: Reader, node: FunctionNode, name: strin
     if (modifier.kind !== SyntaxKind.AsyncKeyword) continue;
     refuse(reader, modifier, 'An async function', 'A rule answers at once, from what it is given.');
   }
-  const given = [...node.parameters];
+  const given = node.parameters;
   const parameters = given.map((parameter) => {
     const { dotDotDotToken } = parameter;
     if (dotDotDotToken) refuse(reader, parameter, 'A rest parameter', 'Take a list.');
     return readPattern(reader, parameter.name);
   });
-  const names = parameters.flatMap(boundNames);
-  const inside = { ...withNames(reader, names), changeable: new Set(names), fillable: noNames };
+  const names = parameters.reduce((names, pattern) => withBound(names, pattern, 'set'), reader.names);
+  const inside = withNames(startInside(reader), names);
   const defaults = given.some(({ initializer }) => initializer) && {
     defaults: given.map(({ initializer }) => initializer && readExpression(inside, initializer)),
   };

@@ -9,7 +9,8 @@ import {
   type Node,
   type PropertyAccessExpression,
 } from '../typescript.js';
-import { locate, noNames, type Reader, readExpression, refuse, useValidates } from './reader.js';
+import { nameIn } from './names.js';
+import { locate, type Reader, readExpression, readerOf, refuse, useValidates } from './reader.js';
 
 const globals: ReadonlySet<string> = new Set(
   'Object Math Number Boolean String Array Infinity parseInt structuredClone'.split(' '),
@@ -36,7 +37,7 @@ export function refuseGlobal(reader: Reader, node: Node, name: string, what: str
 export function readName(reader: Reader, node: Identifier): Expression {
   const at = locate(reader, node);
   const name = node.text;
-  if (reader.names.has(name)) return { kind: 'variable', name, at };
+  if (nameIn(reader.names, name, undefined)) return { kind: 'variable', name, at };
   if (name === 'undefined') return { kind: 'literal', value: undefined, at };
   if (!isOfFile(reader, name)) {
     return globals.has(name) ? { kind: 'global', name, at } : refuseGlobal(reader, node, name, name);
@@ -58,7 +59,8 @@ export function memberOfConstant(reader: Reader, node: PropertyAccessExpression)
 /** Most begin with a parameter. */
 function beginsInFile(reader: Reader, node: PropertyAccessExpression): boolean {
   const { expression } = node;
-  if (isIdentifier(expression)) return !reader.names.has(expression.text) && isOfFile(reader, expression.text);
+  if (isIdentifier(expression))
+    return !nameIn(reader.names, expression.text, undefined) && isOfFile(reader, expression.text);
   return isPropertyAccessExpression(expression) && beginsInFile(reader, expression);
 }
 
@@ -119,7 +121,7 @@ function readConstant(reader: Reader, node: Node, { module }: Declared, declarat
   }
   if (bodies.reading.has(declaration)) return refuse(reader, node, declaration.name, useValidates);
   bodies.reading.add(declaration);
-  const value = readExpression({ bodies, module, names: noNames, changeable: noNames, fillable: noNames }, held);
+  const value = readExpression(readerOf(bodies, module), held);
   bodies.reading.delete(declaration);
   return value;
 }

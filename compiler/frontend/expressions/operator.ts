@@ -17,11 +17,14 @@ export function readBinary(reader: Reader, node: BinaryExpression): Expression {
   if (!isBinaryOperator(operator)) return refuseOperator(reader, node.operatorToken, operator);
   const left = readExpression(reader, node.left);
   const right = readExpression(reader, node.right);
-  const withNull = [left, right].some((it) => it.kind === 'literal' && it.value === null);
-  if ((operator === '==' || operator === '!=') && !withNull) {
+  if ((operator === '==' || operator === '!=') && !isNull(left) && !isNull(right)) {
     return refuse(reader, node.operatorToken, operator, `Write ${operator}=, which converts nothing.`);
   }
   return { kind: 'binary', operator, left, right, at: locate(reader, node) };
+}
+
+function isNull(expression: Expression): boolean {
+  return expression.kind === 'literal' && expression.value === null;
 }
 
 function isBinaryOperator(operator: string): operator is BinaryOperator {

@@ -1,4 +1,3 @@
-import { boundNames } from '../../model/bound-names.js';
 import type { ElementPattern, Pattern, PropertyPattern } from '../../model/expression.js';
 import { propertyName } from '../syntax/value-from-ast.js';
 import {
@@ -9,6 +8,7 @@ import {
   isObjectBindingPattern,
   type Node,
 } from '../typescript.js';
+import { withBound } from './names.js';
 import { locate, type Reader, readExpression, refuse, withNames } from './reader.js';
 
 /** A name, `{ a, b: c }` or `[a, b]`. */
@@ -37,7 +37,7 @@ function readEach<Each extends Node, Part>(
   for (const element of elements) {
     const part = read(inside, element);
     const pattern = patternOf(part);
-    if (pattern) inside = withNames(inside, boundNames(pattern));
+    if (pattern) inside = withNames(inside, withBound(inside.names, pattern, undefined));
     parts.push(part);
   }
   return parts;

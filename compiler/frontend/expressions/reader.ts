@@ -5,6 +5,7 @@ import { outsideRules } from '../diagnostics.js';
 import type { Lowering } from '../schemas/lowering.js';
 import type { DeclarationSyntax, FunctionDeclarationSyntax, Module, VariableSyntax } from '../syntax/tree.js';
 import type { Node, Statement as StatementNode } from '../typescript.js';
+import type { Names } from './names.js';
 import type { FunctionNode } from './node-of.js';
 
 /** The bodies of a project's functions, read when something that becomes CEL reaches them. */
@@ -19,6 +20,8 @@ export interface Bodies extends Forms {
   readonly initializer: (module: Module, declaration: VariableSyntax) => Node | undefined;
   /** What is being read right now: a function that comes again contains itself. */
   readonly reading: Set<DeclarationSyntax>;
+  /** Lets go of the nodes of a file whose own functions are read; few functions are called from other files. */
+  readonly leave: (module: Module) => void;
   /** Lets go of the trees. */
   readonly forget: () => void;
 }
@@ -36,32 +39,27 @@ export type FunctionSource = FunctionDeclarationSyntax | VariableSyntax;
 export interface Reader {
   readonly bodies: Bodies;
   readonly module: Module;
-  /** Parameters and constants of the functions around. */
-  readonly names: ReadonlySet<string>;
-  /** Those that may be assigned here: declared with let, in this function and loop. */
-  readonly changeable: ReadonlySet<string>;
-  /** Lists that may be filled here: constants that were written out, in this function and loop. */
-  readonly fillable: ReadonlySet<string>;
+  readonly names: Names;
+  /** Those that can't be assigned here: of the functions and loops around. */
+  readonly outside: Names;
 }
-
-export const noNames: ReadonlySet<string> = new Set();
 
 export function readExpression(reader: Reader, node: Node): Expression {
   return reader.bodies.expression(reader, node);
 }
 
-export function withNames(reader: Reader, names: readonly string[]): Reader {
-  if (names.length === 0) return reader;
-  return {
-    ...reader,
-    names: new Set([...reader.names, ...names]),
-    changeable: without(reader.changeable, names),
-    fillable: without(reader.fillable, names),
-  };
+/** A reader of what begins a file. */
+export function readerOf(bodies: Bodies, module: Module): Reader {
+  return { bodies, module, names: undefined, outside: undefined };
 }
 
-function without(set: ReadonlySet<string>, names: readonly string[]): ReadonlySet<string> {
-  return names.some((name) => set.has(name)) ? new Set([...set].filter((name) => !names.includes(name))) : set;
+export function withNames({ bodies, module, outside }: Reader, names: Names): Reader {
+  return { bodies, module, names, outside };
+}
+
+/** Where a function or the body of a loop begins. */
+export function startInside({ bodies, module, names }: Reader): Reader {
+  return { bodies, module, names, outside: names };
 }
 
 export function locate({ bodies, module }: Reader, { pos, end }: Node): Location {

@@ -1,4 +1,3 @@
-import { boundNames } from '../../model/bound-names.js';
 import type { Statement } from '../../model/expression.js';
 import {
   type ForOfStatement,
@@ -30,8 +29,9 @@ import {
 import { readAssignment } from './assignment.js';
 import { readFilling } from './filling.js';
 import { readGathering } from './gathering.js';
+import { withBound } from './names.js';
 import { readPattern } from './pattern.js';
-import { locate, noNames, type Reader, readExpression, refuse, textOf, useValidates, withNames } from './reader.js';
+import { locate, type Reader, readExpression, refuse, startInside, textOf, useValidates, withNames } from './reader.js';
 import { readSwitch } from './switch.js';
 
 /** The statements of a block; each sees the constants before it. */
@@ -49,7 +49,7 @@ export function readStatements(reader: Reader, nodes: Iterable<StatementNode>): 
       const at = locate(inside, node.name);
       const value = inside.bodies.function(inside, node, '');
       statements.push({ kind: 'const', pattern: { kind: 'name', name, at }, value, at });
-      inside = withNames(inside, [name]);
+      inside = withNames(inside, { name, change: undefined, around: inside.names });
     } else {
       const statement = readStatement(inside, node);
       if (statement) statements.push(...statement);
@@ -100,7 +100,7 @@ function readLoop(reader: Reader, node: ForOfStatement): readonly Statement[] | 
   }
   const list = readExpression(reader, expression);
   const pattern = readPattern(reader, declaration.name);
-  const inside = withNames({ ...reader, changeable: noNames, fillable: noNames }, boundNames(pattern));
+  const inside = withNames(startInside(reader), withBound(reader.names, pattern, undefined));
   const gathering = readGathering(reader, { pattern, list, inside }, statement);
   if (gathering) return [gathering];
   const body = branch(inside, statement);
@@ -125,10 +125,8 @@ function readConstants(reader: Reader, node: VariableStatement): Constants {
       ? readExpression(inside, initializer)
       : ({ kind: 'literal', value: undefined, at } as const);
     statements.push({ kind: 'const', pattern, value, at });
-    const names = boundNames(pattern);
-    inside = withNames(inside, names);
-    if (isLet) inside = { ...inside, changeable: new Set([...inside.changeable, ...names]) };
-    else if (value.kind === 'list') inside = { ...inside, fillable: new Set([...inside.fillable, ...names]) };
+    const change = isLet ? 'set' : value.kind === 'list' ? 'fill' : undefined;
+    inside = withNames(inside, withBound(inside.names, pattern, change));
   }
   return { statements, reader: inside };
 }

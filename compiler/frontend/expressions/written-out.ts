@@ -10,7 +10,7 @@ import {
 import { locate, type Reader, readExpression, refuse } from './reader.js';
 
 export function readTemplate(reader: Reader, node: TemplateExpression): Expression {
-  const spans = [...node.templateSpans];
+  const spans = node.templateSpans;
   return {
     kind: 'template',
     texts: [node.head.text, ...spans.map(({ literal }) => literal.text)],

@@ -82,7 +82,8 @@ export function kindOf(context: KindContext, found: Declared, at: Location): Kin
 }
 
 function ownKind({ module, name }: Declared, { comment }: InterfaceSyntax): Omit<KindReference, 'at'> | undefined {
-  if (!comment) return undefined;
+  // Few types are kinds: the comments of the others needn't be taken apart.
+  if (!comment || !module.text.slice(comment.start, comment.end).includes('@resource')) return undefined;
   const tag = readComment(module.text, comment).tags.find((it) => it.name === 'resource');
   const [, group, version] = /^([^/\s]+)\/(\S+)$/.exec(tag?.argument ?? '') ?? [];
   return group !== undefined && version !== undefined ? { group, version, kind: name } : undefined;

@@ -57,6 +57,8 @@ function readFunction(
 
 /** The name that other files import it by; `default` has none. */
 function exportedName({ exports }: Module, local: string): string | undefined {
+  const own = exports.get(local);
+  if (own?.kind === 'local' && own.name === local) return local;
   for (const [name, exported] of exports) {
     if (exported.kind === 'local' && exported.name === local && name !== 'default') return name;
   }
