@@ -36,10 +36,14 @@ export function costOfCall(
   { args: written }: CallExpression,
   scope: Scope,
 ): CallCost {
-  const sizeAt = (value: Value | undefined) => (value ? sizeOf(value, scope.context) : anySize);
-  const lengths = { size: sizeAt(target), first: sizeAt(args[0]), second: sizeAt(args[1]) };
-  const call: Call = { name, target, args, written, scope, ...lengths };
+  const size = lengthOf(target, scope);
+  const first = lengthOf(args[0], scope);
+  const call: Call = { name, target, args, written, scope, size, first, second: lengthOf(args[1], scope) };
   return textCost(call) ?? listCost(call) ?? libraryCost(call) ?? { cost: 1 };
+}
+
+function lengthOf(value: Value | undefined, { context }: Scope): Size {
+  return value ? sizeOf(value, context) : anySize;
 }
 
 function textCost({ name, target, args, written, size, first, second }: Call): CallCost | undefined {

@@ -18,6 +18,8 @@ const escapes: { readonly [text: string]: string } = {
  */
 export function fieldNameOf(property: string): string | undefined {
   if (reserved.has(property)) return `__${property}__`;
+  // Nearly all: nothing in them is to be escaped.
+  if (/^[a-zA-Z][a-zA-Z0-9]*$/.test(property)) return property;
   if (!/^[a-zA-Z_.\-/][a-zA-Z0-9_.\-/]*$/.test(property)) return undefined;
   return property.replace(/__|[.\-/]/g, (text) => escapes[text] ?? text);
 }

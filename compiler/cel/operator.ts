@@ -14,7 +14,8 @@ export function isOperator(name: string): boolean {
 
 /** The operators, with the types that they take. */
 export function inferOperator(name: string, args: readonly Value[], expression: Call, scope: Scope): Value {
-  const [left, right] = args;
+  const left = args[0];
+  const right = args[1];
   if (!left) return { type: simple('unknown'), cost: 0 };
   if (name === '?:') return inferConditional(args, expression, scope);
   if (name === '!' || (name === '-' && !right)) return inferUnary(name, left, expression, scope);
@@ -25,10 +26,9 @@ export function inferOperator(name: string, args: readonly Value[], expression: 
     const text = `"${name}" can't be used between ${nameOf(left.type)} and ${nameOf(right.type)}`;
     scope.context.problems.push({ text, start: expression.start ?? 0 });
   }
-  return {
-    type: type ?? simple(comparisons.has(name) ? 'bool' : 'unknown'),
-    ...costOfOperator(name, left, right, scope),
-  };
+  const { cost, size, entries } = costOfOperator(name, left, right, scope);
+  const known = type ?? simple(comparisons.has(name) ? 'bool' : 'unknown');
+  return size ? { type: known, cost, size, ...(entries && { entries }) } : { type: known, cost };
 }
 
 const comparisons: ReadonlySet<string> = new Set(['&&', '||', '==', '!=', '<', '<=', '>', '>=', 'in']);
@@ -75,7 +75,8 @@ function areOrdered(left: CelType, right: CelType): boolean {
 
 function arithmetic(name: string, left: CelType, right: CelType): CelType | undefined {
   if (isAny(left) || isAny(right)) return simple('dyn');
-  const [a, b] = [left.kind, right.kind];
+  const a = left.kind;
+  const b = right.kind;
   if (name === '+' && a === 'list' && b === 'list') return isAssignable(right, left) ? left : undefined;
   if (
     a === b &&
@@ -96,7 +97,10 @@ function inferUnary(name: string, operand: Value, { start }: Call, { context }: 
   return { type: name === '!' ? simple('bool') : operand.type, cost: plus(1, operand.cost) };
 }
 
-function inferConditional([condition, yes, no]: readonly Value[], { start }: Call, { context }: Scope): Value {
+function inferConditional(args: readonly Value[], { start }: Call, { context }: Scope): Value {
+  const condition = args[0];
+  const yes = args[1];
+  const no = args[2];
   if (!condition || !yes || !no) return { type: simple('unknown'), cost: 0 };
   if (!isKind(condition.type, 'bool')) {
     const text = `a condition must be true or false, and this is of type ${nameOf(condition.type)}`;

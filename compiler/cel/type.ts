@@ -40,9 +40,16 @@ interface Sizes {
   readonly missing?: 'maxLength' | 'maxItems' | 'maxProperties';
 }
 
+/** Asked for with every part of a rule: each is made once. */
 export function simple(kind: Simple): CelType {
-  return { kind, most: 0, least: 1 };
+  const known = simples.get(kind);
+  if (known) return known;
+  const made: CelType = { kind, most: 0, least: 1 };
+  simples.set(kind, made);
+  return made;
 }
+
+const simples = new Map<Simple, CelType>();
 
 /** The type with the place that its values are read from. */
 export function placed(type: CelType, place: string): CelType {

@@ -10,6 +10,7 @@ import {
   constant,
   constantOf,
   type Form,
+  given,
   isConstant,
   type Missing,
   missing,
@@ -99,11 +100,11 @@ function ofChoice(
   at: Location,
   read: (side: Form) => Form,
 ): Form {
-  const [left, right] = [sides.whenTrue, sides.whenFalse].map((side) => {
+  const ofSide = (side: Form) => {
     const never = side.form === 'value' && side.present && isConstant(side.present, false);
     return never ? missing('undefined') : read(side);
-  });
-  return left && right ? chooseForm(scope, test, left, right, at) : reported;
+  };
+  return chooseForm(scope, test, ofSide(sides.whenTrue), ofSide(sides.whenFalse), at);
 }
 
 function valueProperty(scope: Scope, object: Value, access: Access & { readonly name: string }): Form {
@@ -122,7 +123,7 @@ function valueProperty(scope: Scope, object: Value, access: Access & { readonly 
   if (!read) return refuse(scope, at, `.${name}`, 'CEL has no way to write this name.');
   const present = fieldPresence(scope.run.mode, cel, name, field);
   const of = field.kind.kind === 'double' && scope.run.mode === 'request' ? call('double', read) : read;
-  const part: Value = { ...value(field.kind, of), ...(present && { present, missing: missingOf(field) }) };
+  const part = given(value(field.kind, of), present, missingOf(field));
   return known(scope, guarded(part, object, access, present));
 }
 

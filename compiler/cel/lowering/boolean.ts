@@ -2,16 +2,13 @@ import { type Expression as Cel, call } from '../expression.js';
 import { print } from '../print.js';
 import { falsehood, truth } from './form.js';
 
-/** Conditions put together, without what says nothing. */
-export function and(...operands: readonly (Cel | undefined)[]): Cel {
-  let joined: Cel | undefined;
-  for (const operand of operands) {
-    const known = operand && knownValue(operand);
-    if (!operand || known === true) continue;
-    if (known === false) return falsehood;
-    joined = joined ? call('&&', joined, operand) : operand;
-  }
-  return joined ?? truth;
+/** Both conditions, without what says nothing. */
+export function and(left: Cel | undefined, right: Cel | undefined): Cel {
+  const one = left ? knownValue(left) : true;
+  const other = right ? knownValue(right) : true;
+  if (one === false || other === false) return falsehood;
+  if (!left || one === true) return right ?? truth;
+  return !right || other === true ? left : call('&&', left, right);
 }
 
 /** True or false for a condition that is one of these; undefined for all others. */
@@ -49,6 +46,6 @@ export function choose(test: Cel, whenTrue: Cel, whenFalse: Cel): Cel {
   if (failed === false) return and(test, whenTrue);
   if (held === false) return and(not(test), whenFalse);
   if (failed === true) return or(not(test), whenTrue);
-  if (print(whenTrue) === print(whenFalse)) return whenTrue;
+  if (whenTrue.kind === whenFalse.kind && print(whenTrue) === print(whenFalse)) return whenTrue;
   return call('?:', test, whenTrue, whenFalse);
 }

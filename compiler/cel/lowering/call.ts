@@ -51,11 +51,11 @@ export function leaf(form: Form, at: Location): Outcome {
 type Rest = (scope: Scope) => Outcome;
 
 function lowerStatements(scope: Scope, statements: readonly Statement[], rest: Rest): Outcome {
-  const [first, ...others] = statements;
+  const first = statements[0];
   if (!first) return rest(scope);
+  if (first.kind === 'return') return scope.run.outcome(scope, first.value);
+  const others = statements.slice(1);
   switch (first.kind) {
-    case 'return':
-      return scope.run.outcome(scope, first.value);
     case 'const':
       return lowerStatements(bind(scope, first.pattern, scope.run.form(scope, first.value)), others, rest);
     case 'assign':

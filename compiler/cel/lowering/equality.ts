@@ -9,7 +9,8 @@ import { refuse, refuseDifference } from './scope.js';
 
 /** `===`; of `==` and `!=` with null too. */
 export function lowerEquality(scope: Scope, { operator, left, right, at }: Binary): Cel {
-  const [one, other] = [scope.run.form(scope, left), scope.run.form(scope, right)];
+  const one = scope.run.form(scope, left);
+  const other = scope.run.form(scope, right);
   if (operator === '==' || operator === '!=') return nullish(nothingOf(other) ? one : other);
   return equalForms(scope, one, other, at);
 }
@@ -19,7 +20,8 @@ export function equalForms(scope: Scope, one: Form, other: Form, at: Location): 
     return choose(one.test, equalForms(scope, one.whenTrue, other, at), equalForms(scope, one.whenFalse, other, at));
   }
   if (other.form === 'choice') return equalForms(scope, other, one, at);
-  const [none, neither] = [nothingOf(one), nothingOf(other)];
+  const none = nothingOf(one);
+  const neither = nothingOf(other);
   if (none) return isMissing(scope, other, none, at);
   if (neither) return isMissing(scope, one, neither, at);
   if (one.form !== 'value' || other.form !== 'value') return notTheSame(scope, at);
@@ -50,7 +52,7 @@ function equalValues(scope: Scope, one: Value, other: Value, at: Location): Cel 
   if (!one.present) return and(other.present, same);
   if (!other.present) return and(one.present, same);
   if (one.missing !== other.missing || one.missing === 'either') {
-    if (one.missing !== 'either' && other.missing !== 'either') return and(one.present, other.present, same);
+    if (one.missing !== 'either' && other.missing !== 'either') return and(and(one.present, other.present), same);
     const why = 'One may be null where the other is undefined, and CEL knows no difference';
     return refuseDifference(scope, at, why, 'Write ?? null behind both.').cel;
   }
@@ -59,7 +61,8 @@ function equalValues(scope: Scope, one: Value, other: Value, at: Location): Cel 
 
 /** Both are there. */
 function equalCel(scope: Scope, one: Value, other: Value, at: Location): Cel {
-  const [a, b] = [one.kind.kind, other.kind.kind];
+  const a = one.kind.kind;
+  const b = other.kind.kind;
   const numbers = (kind: string) => kind === 'integer' || kind === 'double';
   if (numbers(a) && numbers(b)) {
     return a === b ? compare(one.cel, other.cel) : compare(toDouble(one), toDouble(other));

@@ -165,7 +165,7 @@ function isInteger(scope: Scope, form: Form, at: Location): Form {
   if (kind.kind === 'intOrString') return booleanOf(and(present, call('==', call('type', cel), identifier('int'))));
   if (kind.kind !== 'double') return refuse(scope, at, 'Number.isInteger of this', 'Pass a number.');
   const outside = or(call('>=', cel, doubleOf(2 ** 53)), call('<=', cel, doubleOf(-(2 ** 53))));
-  return booleanOf(and(present, finite(cel), or(outside, call('==', call('double', call('int', cel)), cel))));
+  return booleanOf(and(and(present, finite(cel)), or(outside, call('==', call('double', call('int', cel)), cel))));
 }
 
 /** What is read is finite; what is calculated may not be. */

@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/diagnostic.js';
 import type { FunctionExpression } from '../../model/expression.js';
 import { lowerCall } from './call.js';
 import { lowerForm } from './expression.js';
-import type { Form, Outcome, Run, Scope } from './form.js';
+import type { Form, Names, Outcome, Run, Scope } from './form.js';
 import type { Mode } from './kind.js';
 import { lowerOutcome } from './lower-outcome.js';
 import { tracked } from './tracked.js';
@@ -35,16 +35,20 @@ export function lowerFunction(
 }
 
 function runOf(mode: Mode, report: Report): Run {
-  const names = { values: new Map(), forms: new WeakMap() };
+  const names = mode === 'rule' ? unnamed : { values: new Map(), forms: new WeakMap() };
   return { mode, report, names, form: lowerForm, outcome: lowerOutcome, call: lowerCall };
 }
 
+/** What stands in a rule needs no names. */
+const unnamed: Names = { values: new Map(), forms: new WeakMap() };
+
 function lowerWith(run: Run, of: FunctionExpression, args: readonly Form[]): Lowered {
-  const scope: Scope = { run, variables: undefined, facts: noFacts, kinds: new Map(), taken: new Set() };
+  const scope: Scope = { run, variables: undefined, facts: noFacts, kinds: noKinds, taken: none };
   return { outcome: run.call(scope, { form: 'closure', function: of, scope }, args, of.at), scope };
 }
 
 const none: ReadonlySet<string> = new Set();
+const noKinds: Scope['kinds'] = new Map();
 
 function noFacts(): ReadonlySet<string> {
   return none;

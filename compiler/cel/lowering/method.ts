@@ -29,11 +29,11 @@ function methodOf(scope: Scope, object: Form, callee: Property, args: readonly F
     case 'value':
       return valueMethod(scope, object, callee, args, call);
     case 'choice': {
-      const [left, right] = [object.whenTrue, object.whenFalse].map((side) => {
+      const ofSide = (side: Form) => {
         const never = side.form === 'value' && side.present && isConstant(side.present, false);
         return never ? side : methodOf(scope, side, callee, args, call);
-      });
-      return left && right ? chooseForm(scope, object.test, left, right, at) : reported;
+      };
+      return chooseForm(scope, object.test, ofSide(object.whenTrue), ofSide(object.whenFalse), at);
     }
     case 'tuple':
       return lowerTupleMethod(scope, object, name, args, call);

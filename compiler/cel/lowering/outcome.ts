@@ -71,8 +71,10 @@ export function joinIn(scope: Scope, one: Value, other: Value): Joined | undefin
 
 /** The kind of what is one of two values; undefined where CEL would not have both in one place. */
 export function joinKinds(one: Value, other: Value): Joined | undefined {
-  const [left, right] = [one.cel, other.cel];
-  const [a, b] = [one.kind, other.kind];
+  const left = one.cel;
+  const right = other.cel;
+  const a = one.kind;
+  const b = other.kind;
   if (a.kind === 'nothing') return { kind: b, left, right };
   if (b.kind === 'nothing') return { kind: a, left, right };
   if (a.kind === 'integer' && b.kind === 'integer') {

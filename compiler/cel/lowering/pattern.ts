@@ -46,8 +46,9 @@ function elementOf(scope: Scope, form: Form, { pattern, isRest }: ElementPattern
 /** A default stands in for undefined alone. */
 export function withFallback(scope: Scope, part: Form, fallback: Form, at: Location): Form {
   if (part.form === 'choice') {
-    const [left, right] = [part.whenTrue, part.whenFalse].map((side) => withFallback(scope, side, fallback, at));
-    return left && right ? chooseForm(scope, part.test, left, right, at) : part;
+    const left = withFallback(scope, part.whenTrue, fallback, at);
+    const right = withFallback(scope, part.whenFalse, fallback, at);
+    return chooseForm(scope, part.test, left, right, at);
   }
   if (part.form !== 'value' || !part.present || part.missing === 'null') return part;
   if (part.missing === 'either') return refuse(scope, at, 'A default for what may be null', 'Use ?? instead.');

@@ -12,12 +12,13 @@ export function lowerRelation(scope: Scope, { operator, left, right, at }: Binar
   const one = toValue(scope, scope.run.form(scope, left), left.at);
   const other = toValue(scope, scope.run.form(scope, right), right.at);
   if (!comparable(scope, one, other, at)) return booleanOf(call(operator, one.cel, other.cel));
-  return booleanOf(and(one.present, other.present, call(operator, one.cel, other.cel)));
+  return booleanOf(and(and(one.present, other.present), call(operator, one.cel, other.cel)));
 }
 
 /** CEL compares whole numbers with fractions as they are. */
 function comparable(scope: Scope, one: Value, other: Value, at: Location): boolean {
-  const [a, b] = [one.kind, other.kind];
+  const a = one.kind;
+  const b = other.kind;
   const number = (kind: string) => kind === 'integer' || kind === 'double';
   if (number(a.kind) && number(b.kind)) return true;
   if (a.kind === 'nothing' || b.kind === 'nothing') return false;

@@ -9,10 +9,15 @@ export function withVariable(scope: Scope, name: string, form: Form): Scope {
 
 /** Where a function was written, with what is known where it is called. */
 export function enter(written: Scope, called: Scope): Scope {
-  const { facts, kinds } = called;
-  const { size } = called.taken;
-  const taken = size === 0 ? written.taken : new Set([...written.taken, ...called.taken]);
-  return { ...written, facts, kinds, taken };
+  const { run, variables } = written;
+  const { facts, kinds, taken } = called;
+  return { run, variables, facts, kinds, taken: taken.size === 0 ? written.taken : joined(written.taken, taken) };
+}
+
+/** Most often the ones are among the others: a callback stands where it is called. */
+function joined(ones: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  for (const name of ones) if (!others.has(name)) return new Set([...ones, ...others]);
+  return others;
 }
 
 const given: ReadonlySet<string> = new Set(

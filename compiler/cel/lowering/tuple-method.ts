@@ -33,7 +33,9 @@ export function lowerTupleMethod(scope: Scope, tuple: Tuple, name: string, args:
   switch (name) {
     case 'every':
       return booleanOf(
-        and(...elements.map((it) => (first ? or(not(it.when ?? truth), holds(scope, tuple, it, first, at)) : truth))),
+        elements
+          .map((it) => (first ? or(not(it.when ?? truth), holds(scope, tuple, it, first, at)) : truth))
+          .reduce(and, truth),
       );
     case 'some':
       return booleanOf(
