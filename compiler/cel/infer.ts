@@ -6,7 +6,7 @@ import { inferList, inferMap } from './literal.js';
 import { inferMacro } from './macro.js';
 import { extend, pathOf } from './path.js';
 import type { Scope } from './scope.js';
-import { type CelType, type Fields, isAny, nameOf, placed, simple } from './type.js';
+import { type CelType, type Fields, isAny, isSimple, nameOf, placed, simple } from './type.js';
 import { fixed, plus, type Value } from './value.js';
 import { toMap, variableOf } from './variables.js';
 
@@ -17,12 +17,14 @@ import { toMap, variableOf } from './variables.js';
  */
 export function infer(expression: Expression, scope: Scope): Value {
   switch (expression.kind) {
-    case 'constant':
-      return { type: simple(expression.type), cost: 0, size: fixed(lengthOf(expression.value)) };
-    case 'identifier':
-      return inferIdentifier(expression.name, expression.start ?? 0, scope);
+    case 'call':
+      return inferCall(expression, scope, infer);
     case 'select':
       return inferSelect(expression, scope);
+    case 'identifier':
+      return inferIdentifier(expression.name, expression.start ?? 0, scope);
+    case 'constant':
+      return { type: simple(expression.type), cost: 0, size: fixed(lengthOf(expression.value)) };
     case 'has':
       return inferHas(expression, scope);
     case 'list':
@@ -34,8 +36,6 @@ export function infer(expression: Expression, scope: Scope): Value {
       return { type: simple('unknown'), cost: 0 };
     case 'macro':
       return inferMacro(expression, scope, infer);
-    case 'call':
-      return inferCall(expression, scope, infer);
   }
 }
 
@@ -86,7 +86,7 @@ function fieldType(type: CelType, field: string, start: number, { context }: Sco
   if (type.kind === 'map') return type.values;
   if (isAny(type)) return simple(type.kind === 'dyn' ? 'dyn' : 'unknown');
   const found = type.kind === 'object' ? (type.fields.get(field) ?? keywordField(type.fields, field)) : undefined;
-  if (found) return placed(found, `${nameOf(type)}.${field}`);
+  if (found) return isSimple(found) ? found : placed(found, `${nameOf(type)}.${field}`);
   const near = type.kind === 'object' ? nearest(field, type.fields.keys()) : undefined;
   const text =
     type.kind === 'object' ? `there is no field "${field}"` : `a value of type ${nameOf(type)} has no fields`;

@@ -51,6 +51,11 @@ export function simple(kind: Simple): CelType {
 
 const simples = new Map<Simple, CelType>();
 
+/** Whether it is the same in every place. */
+export function isSimple({ kind }: CelType): boolean {
+  return kind !== 'object' && kind !== 'list' && kind !== 'map';
+}
+
 /** The type with the place that its values are read from. */
 export function placed(type: CelType, place: string): CelType {
   switch (type.kind) {

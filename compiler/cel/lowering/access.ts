@@ -10,7 +10,6 @@ import {
   constant,
   constantOf,
   type Form,
-  given,
   isConstant,
   type Missing,
   missing,
@@ -123,7 +122,9 @@ function valueProperty(scope: Scope, object: Value, access: Access & { readonly 
   if (!read) return refuse(scope, at, `.${name}`, 'CEL has no way to write this name.');
   const present = fieldPresence(scope.run.mode, cel, name, field);
   const of = field.kind.kind === 'double' && scope.run.mode === 'request' ? call('double', read) : read;
-  const part = given(value(field.kind, of), present, missingOf(field));
+  const part: Value = present
+    ? { form: 'value', kind: field.kind, cel: of, present, missing: missingOf(field) }
+    : value(field.kind, of);
   return known(scope, guarded(part, object, access, present));
 }
 

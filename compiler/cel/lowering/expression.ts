@@ -30,24 +30,30 @@ type Of<Kind extends Expression['kind']> = Extract<Expression, { readonly kind: 
 export function lowerForm(scope: Scope, expression: Expression): Form {
   const { at } = expression;
   switch (expression.kind) {
+    case 'property':
+      return lowerProperty(scope, scope.run.form(scope, expression.object), expression);
+    case 'variable':
+      return lowerVariable(scope, expression);
     case 'literal':
       return expression.value === null || expression.value === undefined
         ? missing(expression.value === null ? 'null' : 'undefined')
         : constant(expression.value);
+    case 'call':
+      return expression.callee.kind === 'property'
+        ? lowerMethod(scope, expression, expression.callee)
+        : lowerFunctionCall(scope, expression);
+    case 'binary':
+      return lowerBinary(scope, expression);
     case 'template':
       return lowerTemplate(scope, expression);
     case 'regularExpression':
       return { form: 'pattern', source: expression.source, flags: expression.flags };
-    case 'variable':
-      return lowerVariable(scope, expression);
     case 'global':
       return globalForm(expression.name);
     case 'library':
       return { form: 'library', name: expression.name };
     case 'function':
       return { form: 'closure', function: expression, scope };
-    case 'property':
-      return lowerProperty(scope, scope.run.form(scope, expression.object), expression);
     case 'index':
       return lowerIndex(scope, expression);
     case 'new':
@@ -60,12 +66,6 @@ export function lowerForm(scope: Scope, expression: Expression): Form {
       return lowerObject(scope, expression);
     case 'spread':
       return refuse(scope, at, 'A spread here', 'Spread into a list.');
-    case 'call':
-      return expression.callee.kind === 'property'
-        ? lowerMethod(scope, expression, expression.callee)
-        : lowerFunctionCall(scope, expression);
-    case 'binary':
-      return lowerBinary(scope, expression);
     case 'conditional':
       return fold(scope, scope.run.outcome(scope, expression));
   }

@@ -1,7 +1,7 @@
 import type { Binary, Expression } from '../../model/expression.js';
 import type { Expression as Cel } from '../expression.js';
-import { decide, decideBy, leaf } from './call.js';
-import { lowerCondition } from './condition.js';
+import { decide, leaf } from './call.js';
+import { after, lowerCondition } from './condition.js';
 import { booleanOf, truthy } from './convert.js';
 import { lowerForm } from './expression.js';
 import { assume } from './facts.js';
@@ -37,10 +37,10 @@ export function lowerOutcome(scope: Scope, expression: Expression): Outcome {
 function lowerLogic(scope: Scope, { operator, left, right }: Logic): Outcome {
   const { form, condition } = lowerTest(scope, left);
   const isAnd = operator === '&&';
-  return decideBy(scope, left, condition, {
-    whenTrue: (inside) => (isAnd ? scope.run.outcome(inside, right) : leaf(whenTruthy(form), left.at)),
-    whenFalse: (inside) => (isAnd ? leaf(whenFalsy(form), left.at) : scope.run.outcome(inside, right)),
-  });
+  const whole = scope.run.outcome(after(scope, left, condition, isAnd), right);
+  return isAnd
+    ? branch(condition, whole, leaf(whenFalsy(form), left.at))
+    : branch(condition, leaf(whenTruthy(form), left.at), whole);
 }
 
 interface Test {

@@ -93,9 +93,10 @@ function readChildren(encoded: Encoded, index: number, names: readonly string[],
   }
 }
 
-/** Most names and strings are written as they are meant; the child has the others. */
+/** Most names, strings and numbers are written as they are meant; the child has the others. */
 function textOf({ source, text }: Encoded, index: number, { kind, pos, end }: Node): string {
   const isName = kind === SyntaxKind.Identifier;
+  if (kind === SyntaxKind.NumericLiteral && end - pos === 1) return text.slice(pos, end);
   const written = isName ? text.slice(pos, end) : text.slice(pos + 1, end - 1);
   if ((isName || kind === SyntaxKind.StringLiteral) && !written.includes('\\')) return written;
   return (source.getOrCreateNodeAtIndex(index) as Node & { readonly text: string }).text;

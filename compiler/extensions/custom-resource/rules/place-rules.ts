@@ -1,6 +1,6 @@
 import type { TypeStep } from '../../../model/declaration.js';
 import type { Schema, TypeName, ValidationRule } from '../../../model/schema.js';
-import { isLeaf } from '../../../model/schema-children.js';
+import { isLeaf, someChild } from '../../../model/schema-children.js';
 import { type Standing, standingsIn } from './standing.js';
 
 /** A rule, and where it stands: on every value that this way leads to from a value of this type. */
@@ -31,7 +31,7 @@ export function rulePlacer(rules: readonly PlacedRule[], found: Set<PlacedRule>)
   function place(schema: Schema, coming: readonly Pending[]): Schema {
     if (coming.length > 0) return placeOn(schema, coming);
     // Most of what there is: not worth remembering.
-    if (isLeaf(schema) && !schema.names && !schema.oneOf) return schema;
+    if (isLeaf(schema)) return schema.oneOf || isNamed(schema, byType) ? placeOn(schema, none) : schema;
     const known = whole.get(schema);
     if (known) return known;
     const placed = placeOn(schema, none);
@@ -74,7 +74,7 @@ export function rulePlacer(rules: readonly PlacedRule[], found: Set<PlacedRule>)
   function placeInEach(properties: Properties, coming: readonly Pending[]): Properties {
     let changed: Map<string, Schema> | undefined;
     properties.forEach((property, name) => {
-      const placed = place(property, through(coming, name));
+      const placed = place(property, coming.length === 0 ? coming : through(coming, name));
       if (placed === property) return;
       changed ??= new Map(properties);
       changed.set(name, placed);
@@ -111,12 +111,17 @@ function pendingByType(rules: readonly PlacedRule[]): ByType {
 
 /** Whether a rule may be about a variant. */
 function namesInBranches({ oneOf }: Schema, byType: ByType): boolean {
-  const isNamed = ({ names }: Schema) => names?.some((name) => byType.has(name)) ?? false;
-  return oneOf?.some((branch) => isNamed(branch) || [...(branch.properties?.values() ?? [])].some(isNamed)) ?? false;
+  return oneOf?.some((branch) => isNamed(branch, byType) || someChild(branch, (it) => isNamed(it, byType))) ?? false;
 }
 
-function startingAt({ names }: Schema, byType: ByType): readonly Pending[] {
-  const starting = names?.flatMap((name) => byType.get(name) ?? none) ?? none;
+function isNamed({ names }: Schema, byType: ByType): boolean {
+  return names?.some((name) => byType.has(name)) ?? false;
+}
+
+function startingAt(schema: Schema, byType: ByType): readonly Pending[] {
+  const { names } = schema;
+  if (!names || !isNamed(schema, byType)) return none;
+  const starting = names.flatMap((name) => byType.get(name) ?? none);
   return starting.length < 2 ? starting : starting.toSorted((left, right) => left.order - right.order);
 }
 
