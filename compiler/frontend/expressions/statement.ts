@@ -125,7 +125,8 @@ function readConstants(reader: Reader, node: VariableStatement): Constants {
       ? readExpression(inside, initializer)
       : ({ kind: 'literal', value: undefined, at } as const);
     statements.push({ kind: 'const', pattern, value, at });
-    const change = isLet ? 'set' : value.kind === 'list' ? 'fill' : undefined;
+    const isList = pattern.kind === 'name' && value.kind === 'list';
+    const change = isLet ? 'set' : isList ? 'fill' : undefined;
     inside = withNames(inside, withBound(inside.names, pattern, change));
   }
   return { statements, reader: inside };

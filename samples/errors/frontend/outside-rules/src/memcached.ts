@@ -96,3 +96,12 @@ export function fills(self: MemcachedSpec): boolean {
   }
   return names.length > 0;
 }
+
+/** @rule */
+export function fillsItself(self: MemcachedSpec): boolean {
+  const [names] = [self.names];
+  names?.push('more');
+  const [others = []] = [self.names];
+  others.push('more');
+  return others.length > 0;
+}
