@@ -58,6 +58,8 @@ export function isSimple({ kind }: CelType): boolean {
 
 /** The type with the place that its values are read from. */
 export function placed(type: CelType, place: string): CelType {
+  // Most lists and maps hold texts and numbers.
+  if ((type.kind === 'list' && isSimple(type.items)) || (type.kind === 'map' && isSimple(type.values))) return type;
   switch (type.kind) {
     case 'object':
       return { ...type, place };

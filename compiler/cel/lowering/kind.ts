@@ -125,7 +125,7 @@ function textKind(schema: Schema, mode: Mode): Kind {
   const special = format === 'duration' || format === 'date' || format === 'date-time' || format === 'byte';
   if (special && mode === 'rule') return { kind: 'formatted', format };
   const texts = values?.filter((value) => typeof value === 'string');
-  const patterns = [schema, ...(schema.allOf ?? [])].flatMap(({ pattern }) => pattern ?? []);
+  const patterns = patternsOf(schema);
   return {
     kind: 'string',
     plain: isPlain(schema),
@@ -133,6 +133,11 @@ function textKind(schema: Schema, mode: Mode): Kind {
     ...(patterns.length > 0 && { patterns }),
     ...(maxLength !== undefined && { maxLength }),
   };
+}
+
+function patternsOf({ pattern, allOf }: Schema): readonly string[] {
+  const own = pattern === undefined ? [] : [pattern];
+  return allOf ? [...own, ...allOf.flatMap((branch) => branch.pattern ?? [])] : own;
 }
 
 const plainFormats: ReadonlySet<string> = new Set(
@@ -154,6 +159,7 @@ function isPlainText(pattern: string): boolean {
 
 /** `^a|b$` is anchored at one side only. */
 function hasOpenAlternative(pattern: string): boolean {
+  if (!pattern.includes('|')) return false;
   let depth = 0;
   for (const [part] of pattern.matchAll(/\\.|\[(?:\\.|[^\]])*\]|./gs)) {
     if (part === '(') depth++;

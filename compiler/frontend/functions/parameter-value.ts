@@ -42,12 +42,12 @@ function targetOf(lowering: Lowering, syntax: TypeSyntax, scope: Scope): Target 
     const step = stepOf(syntax.index);
     return object.type !== undefined && step ? { type: object.type, path: [...object.path, step] } : { path: [] };
   }
-  const [only] = syntax.kind === 'reference' ? syntax.arguments : [];
-  if (syntax.kind === 'reference' && syntax.name.join('.') === 'NonNullable' && only) {
+  const only = syntax.kind === 'reference' ? syntax.arguments[0] : undefined;
+  if (only && syntax.kind === 'reference' && syntax.name.join('.') === 'NonNullable') {
     return targetOf(lowering, only, scope);
   }
   const shape = expander.expand(syntaxTerm(syntax, scope));
-  const [layer] = shape && shape.kind !== 'scalar' ? shape.layers : [];
+  const layer = shape && shape.kind !== 'scalar' ? shape.layers[0] : undefined;
   const type: TypeName | undefined = layer && typeName(lowering, layer);
   return { ...(type !== undefined && { type }), path: [] };
 }

@@ -61,7 +61,7 @@ function lower(
 ): ValidationRule | undefined {
   const { body, parameters, at } = rule;
   if (!body) return undefined;
-  const lowered = lowerFunction(body, [now, ...(parameters.length > 1 ? [then] : [])], 'rule', report);
+  const lowered = lowerFunction(body, parameters.length > 1 ? [now, then] : [now], 'rule', report);
   const decision = lowered && decisionOf(lowered);
   if (!decision) return undefined;
   const { condition, message, messageExpression } = decision;
@@ -81,8 +81,8 @@ function lower(
   });
 }
 
-function isOptional({ parameters: [, oldSelf] }: RuleFunction): boolean {
-  return oldSelf?.value?.optional === true;
+function isOptional({ parameters }: RuleFunction): boolean {
+  return parameters[1]?.value?.optional === true;
 }
 
 /** What was before; on creation there is none. */

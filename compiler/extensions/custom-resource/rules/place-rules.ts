@@ -100,12 +100,12 @@ function withOwn(schema: Schema, own: readonly OwnRule[]): Schema {
 
 function pendingByType(rules: readonly PlacedRule[]): ByType {
   const byType = new Map<TypeName, Pending[]>();
-  for (const [order, placed] of rules.entries()) {
+  rules.forEach((placed, order) => {
     const others = byType.get(placed.type);
     const pending = { placed, path: placed.path, order };
     if (others) others.push(pending);
     else byType.set(placed.type, [pending]);
-  }
+  });
   return byType;
 }
 

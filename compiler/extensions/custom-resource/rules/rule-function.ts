@@ -48,7 +48,8 @@ function wordsOf(name: string): string {
 }
 
 /** Undefined where the type of the parameter is not known, which has been told. */
-export function targetOf({ parameters: [self] }: RuleFunction): RuleTarget | undefined {
+export function targetOf({ parameters }: RuleFunction): RuleTarget | undefined {
+  const self = parameters[0];
   if (!self?.value) return undefined;
   return { kind: self.kinds.find(({ plural }) => plural === undefined), value: self.value };
 }

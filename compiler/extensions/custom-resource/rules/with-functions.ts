@@ -37,9 +37,10 @@ export function withFunctions(
 }
 
 function checkSignature({ parameters, name, at }: RuleFunction, report: Report): boolean {
-  const [self, oldSelf, ...rest] = parameters;
+  const self = parameters[0];
+  const oldSelf = parameters[1];
   const tell = (reason: string) => report(ruleSignature, at, { name, reason });
-  if (!self || rest.length > 0) tell('it must take (self) or (self, oldSelf)');
+  if (!self || parameters.length > 2) tell('it must take (self) or (self, oldSelf)');
   else if (self.wrapper) tell(`its first parameter is a ${self.wrapper}; take the value itself`);
   else if (oldSelf && oldSelf.text !== self.text && oldSelf.text !== `${self.text} | undefined`) {
     tell(`oldSelf is ${oldSelf.text} where self is ${self.text}`);
