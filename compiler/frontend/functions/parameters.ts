@@ -56,7 +56,7 @@ function readParameter(context: KindContext, module: Module, parameter: Paramete
   const { type, name } = parameter;
   const at = context.lowering.locate(module, parameter);
   if (!type) return { name, at, kinds: [], text: inferredText(context, module, parameter) };
-  const term = syntaxTerm(type, { module, bindings: new Map() });
+  const term = syntaxTerm(type, { module, bindings: noBindings });
   const text = type.kind === 'keyword' ? type.name : module.text.slice(type.start, type.end);
   const wrapped = wrapperOf(context, term, 0);
   if (!wrapped) return { name, at, kinds: kindsOf(context, term), text, object: term };
@@ -65,6 +65,8 @@ function readParameter(context: KindContext, module: Module, parameter: Paramete
   const kinds = object ? kindsOf(context, object) : [];
   return { name, at, wrapper, kinds, ...(operations && { operations }), text, ...(object && { object }) };
 }
+
+const noBindings: Scope['bindings'] = new Map();
 
 /** For a parameter whose type TypeScript infers: nothing is known of it but what it prints. */
 function inferredText({ lowering }: KindContext, module: Module, parameter: ParameterSyntax): string {

@@ -74,7 +74,7 @@ export function rulePlacer(rules: readonly PlacedRule[], found: Set<PlacedRule>)
   function placeInEach(properties: Properties, coming: readonly Pending[]): Properties {
     let changed: Map<string, Schema> | undefined;
     properties.forEach((property, name) => {
-      const placed = place(property, coming.length === 0 ? coming : through(coming, name));
+      const placed = place(property, through(coming, name));
       if (placed === property) return;
       changed ??= new Map(properties);
       changed.set(name, placed);
