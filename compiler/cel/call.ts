@@ -2,6 +2,7 @@ import { nearest } from '../diagnostics/nearest.js';
 import { isAssignable, substitute } from './assign.js';
 import { costOfCall } from './call-cost.js';
 import type { Call, Expression } from './expression.js';
+import { formatProblem } from './format-clause.js';
 import { functions } from './library.js';
 import { problemOfLiteral } from './literal-text.js';
 import type { Infer } from './macro.js';
@@ -23,6 +24,7 @@ export function inferCall(expression: Call, scope: Scope, infer: Infer): Value {
   if (name === 'dyn' && !object && values[0]) return dynOf(values[0], scope);
   const type = resultType(namespaced ?? name, object, values, expression, scope);
   if (args.length === 1) checkLiteral(namespaced ?? name, args[0], scope);
+  if (name === 'format' && object) checkFormat(expression, inside, infer);
   const { cost, size } = costOfCall(namespaced ?? name, object, values, expression, scope);
   const total = plus(cost + (object?.cost ?? 0), costOfAll(values));
   return size ? { type, cost: total, size } : { type, cost: total };
@@ -45,8 +47,20 @@ function checkLiteral(name: string, literal: Expression | undefined, { context }
   if (text !== undefined) context.problems.push({ text, start: literal?.start ?? 0 });
 }
 
+/** Of CEL that was written by hand: kext's own is of texts and `%s`. */
+function checkFormat({ start, target, args: [list] }: Call, { context, ...scope }: Scope, infer: Infer): void {
+  if (start === undefined || target?.kind !== 'constant' || list?.kind !== 'list') return;
+  // What is wrong within the items has been told.
+  const silent = { ...scope, context: { ...context, problems: [] } };
+  const types = list.items.map((item) => infer(item, silent).type);
+  const problem = formatProblem(String(target.value), types);
+  if (!problem) return;
+  const at = problem.item === undefined ? undefined : list.items[problem.item]?.start;
+  context.problems.push({ text: problem.text, start: at ?? start });
+}
+
 /** Whose text is much like what they were made of. */
-const writes: ReadonlySet<string> = new Set(['timestamp', 'duration']);
+const writes: ReadonlySet<string> = new Set(['timestamp', 'duration', 'bytes']);
 
 /** A text that a server knows before it runs the rule. */
 function constantText(expression: Expression | undefined): string | undefined {

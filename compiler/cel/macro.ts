@@ -1,6 +1,6 @@
 import type { Expression, Macro } from './expression.js';
 import { extend, steps, typeAt } from './path.js';
-import { type Context, isScalar, type Scope, sizeOf, withVariable } from './scope.js';
+import { type Context, declaredSize, isScalar, type Scope, sizeOf, withVariable } from './scope.js';
 import { type CelType, isAny, nameOf, simple } from './type.js';
 import { fixed, per, plus, type Size, times, union, type Value } from './value.js';
 import { variableOf } from './variables.js';
@@ -18,14 +18,31 @@ export function inferMacro(macro: Macro, scope: Scope, infer: Infer): Value {
   const body = inLoop(macro, range, scope);
   const args = macro.args.map((arg) => infer(arg, body));
   const loop = loopOf(macro, range, args, scope);
-  const size = sizeOf(range, scope.context);
+  const size = lengthOf(macro, range, scope);
   const cost = plus(range.cost + loop.start + times(size.most, loop.step), loop.end);
-  if (macro.name === 'sortBy') return sorted(range.type, args[0]?.type, size.most, cost);
+  if (macro.name === 'sortBy') {
+    checkKey(macro, args[0]?.type, scope);
+    return sorted(range.type, args[0]?.type, size.most, cost);
+  }
   if (loop.type.kind !== 'list' && loop.type.kind !== 'map') return { type: loop.type, cost };
   const kept = macro.name === 'filter' ? variableOf(body.variables, macro.variables[0] ?? '') : args.at(-1);
   const values = kept && union(fixed(0), sizeOf(kept, scope.context));
   const entries = loop.type.kind === 'list' && values && { keys: fixed(1), values };
   return { type: loop.type, cost, size, ...(entries && { entries }) };
+}
+
+/** `sortBy` has the range in a variable, of which a server looks for what is declared before what was computed. */
+function lengthOf({ name }: Macro, range: Value, { context }: Scope): Size {
+  const declared = name === 'sortBy' && range.path ? declaredSize(typeAt(range.path, context.self)) : undefined;
+  return declared ?? sizeOf(range, context);
+}
+
+/** As the overloads of `@sortByAssociatedKeys` in github.com/google/cel-go/ext/lists.go. */
+const comparable: ReadonlySet<string> = new Set('int uint double bool duration timestamp string bytes'.split(' '));
+
+function checkKey({ args: [key] }: Macro, type: CelType | undefined, { context }: Scope): void {
+  if (!type || isAny(type) || comparable.has(type.kind)) return;
+  context.problems.push({ text: `sortBy can't compare values of type ${nameOf(type)}`, start: key?.start ?? 0 });
 }
 
 /** The keys are read by a loop, and sorted in turn; those that are texts cost a tenth more. */

@@ -130,6 +130,9 @@ const templates: { readonly [type: TypeName]: readonly string[] } = {
     '@url.getHost()',
     '@url.getEscapedPath()',
     '"%s is %d".format([@string, @int])',
+    '"%d%%, %.1f, %x".format([@int, @string, @bool])',
+    '"%b %s".format([@bool, @list<int>])',
+    '"%s %s".format([@string])',
     'strings.quote(@string)',
     'self.?s.orValue(@string)',
     'optional.of(@string).value()',
@@ -223,6 +226,7 @@ const templates: { readonly [type: TypeName]: readonly string[] } = {
     '(@bool ? @list<string> : @list<string>)',
     '@url.getQuery()["a"]',
     '@list<string>.sortBy(x, {int x:string})',
+    '@list<string>.sortBy(x, @list<int>)',
   ],
   'list<int>': [
     '[@int, @int]',
