@@ -1,12 +1,17 @@
 /** What Go says of protobuf: the tags of the API's types, and random objects as the API server's own encoders write them. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MessageKind, MessageTables } from '../../compiler/import/print-messages.js';
-import { buildOnce, cacheFolder } from './go.js';
+import { buildOnce, cacheFolder, goIsInstalled } from './go.js';
 
 const module = join(dirname(fileURLToPath(import.meta.url)), 'oracle');
+
+/** Whether the program is built already, or there is Go to build it. */
+export function messagesAreAvailable(): boolean {
+  return existsSync(programFolder()) || goIsInstalled();
+}
 
 export async function messageTables(): Promise<MessageTables> {
   return JSON.parse(await ask([]));
