@@ -105,22 +105,23 @@ async function readAnswer(
   const answer = { status, contentType: headers['content-type'], retryAfter: headers['retry-after'] };
   const plain = inflated(incoming);
   try {
-    const isProtobuf = answer.contentType?.startsWith(protobuf) ?? false;
-    if (status === 200 && items !== undefined)
-      return { ...answer, ...(await readList(plain, readerOf(items, isProtobuf))) };
+    // Only what was asked for in it comes in it, whatever a proxy says.
+    const message = answer.contentType?.startsWith(protobuf) ? items?.message : undefined;
+    if (status === 200 && items !== undefined) {
+      return { ...answer, ...(await readList(plain, readerOf({ ...items, message }))) };
+    }
     const chunks: Buffer[] = [];
     for await (const chunk of plain) chunks.push(chunk);
     const body = Buffer.concat(chunks);
-    return { ...answer, text: isProtobuf ? statusText(body) : body.toString(), bytes: body.length };
+    return { ...answer, text: message === undefined ? body.toString() : statusText(body), bytes: body.length };
   } catch (error) {
     if (error instanceof ProtobufError) throw error;
     throw new TransportError(`${method} ${path}: the answer broke off`, true, error);
   }
 }
 
-/** In protobuf comes only what was asked for in it. */
-function readerOf({ parse, message, finish }: ItemFormat, isProtobuf: boolean): ListReader {
-  if (isProtobuf && message !== undefined) return createMessagesReader(message, finish);
+function readerOf({ parse, message, finish }: ItemFormat): ListReader {
+  if (message !== undefined) return createMessagesReader(message, finish);
   return createListReader((text) => finish(parse(text)));
 }
 

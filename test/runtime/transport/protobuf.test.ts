@@ -72,6 +72,17 @@ test('what has fields that kext does not know is asked for again in JSON, so tha
   });
 });
 
+test('what a proxy sends in the name of protobuf is asked for again in JSON', async () => {
+  const page = (code: number) => (response: ServerResponse) => {
+    response.writeHead(code, { 'content-type': protobuf });
+    response.end('<html>try again</html>');
+  };
+  for (const code of [200, 502]) {
+    const found = await list(({ index }) => (index === 0 ? page(code) : { status: 200, body: plain }));
+    expect(found.names).toEqual(['v1 ConfigMap plain']);
+  }
+});
+
 test('a Status in protobuf is an ApiError, and one in JSON too', async () => {
   const refusal = message([2, 'Failure'], [3, 'not you'], [4, 'Forbidden'], [6, 403]);
   const refused = { status: 403, reason: 'Forbidden', message: `GET ${path}: not you` };
