@@ -4,7 +4,8 @@ import { type Expression as Cel, call, has, select } from '../expression.js';
 import { fieldNameOf } from '../field-name.js';
 import { and } from './boolean.js';
 import { characterOf } from './character.js';
-import { countOf, toValue } from './convert.js';
+import { toValue } from './convert.js';
+import { countOf } from './count.js';
 import { known } from './facts.js';
 import {
   constant,

@@ -1,18 +1,8 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, doubleOf } from '../expression.js';
-import { and, choose, or } from './boolean.js';
+import { and, choose } from './boolean.js';
 import type { Piece } from './concatenation.js';
-import {
-  constant,
-  type Element,
-  type Form,
-  falsehood,
-  isConstant,
-  type Scope,
-  truth,
-  type Value,
-  value,
-} from './form.js';
+import { constant, type Form, falsehood, type Scope, truth, type Value, value } from './form.js';
 import { isPath } from './is-path.js';
 import { boolean, nameOf } from './kind.js';
 import { refuse, refuseDifference, reported } from './scope.js';
@@ -137,21 +127,4 @@ export function toValue(scope: Scope, form: Form, at: Location): Value {
       refuse(scope, at, 'This as a value', 'Use its parts.');
       return reported;
   }
-}
-
-export function anyOf(conditions: readonly Cel[]): Cel {
-  return conditions.reduce(or, falsehood);
-}
-
-/** Whether an element is there and the condition holds of it. */
-export function countOf(elements: readonly Element[]): Cel {
-  const certain = elements.filter(({ when }) => !when || isConstant(when, true)).length;
-  const terms = elements.flatMap(({ when }) =>
-    !when || isConstant(when, true) || isConstant(when, false)
-      ? []
-      : [call('?:', when, constant(1).cel, constant(0).cel)],
-  );
-  if (terms.length === 0) return constant(certain).cel;
-  const sum = terms.reduce((left, right) => call('+', left, right));
-  return certain === 0 ? sum : call('+', sum, constant(certain).cel);
 }

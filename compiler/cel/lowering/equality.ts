@@ -2,6 +2,7 @@ import type { Binary, Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier } from '../expression.js';
 import { and, choose, not } from './boolean.js';
+import { isZero, noneOf } from './count.js';
 import { type Form, falsehood, isConstant, type Missing, type Scope, truth, type Value } from './form.js';
 import { nameOf } from './kind.js';
 import { toDouble } from './number.js';
@@ -89,7 +90,8 @@ function compare(left: Cel, right: Cel): Cel {
   }
   if (left.kind === 'constant' && left.type === 'bool') return left.value === true ? right : not(right);
   if (right.kind === 'constant' && right.type === 'bool') return right.value === true ? left : not(left);
-  return call('==', left, right);
+  const none = isZero(right) ? noneOf(left) : isZero(left) ? noneOf(right) : undefined;
+  return none ?? call('==', left, right);
 }
 
 function notTheSame(scope: Scope, at: Location): Cel {

@@ -1,8 +1,9 @@
 import type { Binary } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { call } from '../expression.js';
-import { and } from './boolean.js';
+import { and, not } from './boolean.js';
 import { booleanOf, toValue } from './convert.js';
+import { isZero, noneOf } from './count.js';
 import type { Form, Scope, Value } from './form.js';
 import { nameOf } from './kind.js';
 import { refuse, refuseDifference } from './scope.js';
@@ -12,7 +13,8 @@ export function lowerRelation(scope: Scope, { operator, left, right, at }: Binar
   const one = toValue(scope, scope.run.form(scope, left), left.at);
   const other = toValue(scope, scope.run.form(scope, right), right.at);
   if (!comparable(scope, one, other, at)) return booleanOf(call(operator, one.cel, other.cel));
-  return booleanOf(and(and(one.present, other.present), call(operator, one.cel, other.cel)));
+  const none = operator === '>' && isZero(other.cel) ? noneOf(one.cel) : undefined;
+  return booleanOf(and(and(one.present, other.present), none ? not(none) : call(operator, one.cel, other.cel)));
 }
 
 /** CEL compares whole numbers with fractions as they are. */

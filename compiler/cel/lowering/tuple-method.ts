@@ -4,7 +4,8 @@ import { type Expression as Cel, call } from '../expression.js';
 import { and, choose, not, or } from './boolean.js';
 import { concatenated } from './concat-lists.js';
 import { concatenate } from './concatenation.js';
-import { booleanOf, countOf, toPiece, toText, truthy } from './convert.js';
+import { booleanOf, toPiece, toText, truthy } from './convert.js';
+import { countOf } from './count.js';
 import { equalForms } from './equality.js';
 import { assume } from './facts.js';
 import {
