@@ -68,13 +68,31 @@ const numbers: ReadonlySet<string> = new Set(['int', 'uint', 'double']);
 const ordered: ReadonlySet<string> = new Set(['string', 'bytes', 'bool', 'timestamp', 'duration']);
 
 function areOrdered(left: CelType, right: CelType): boolean {
-  if (isAny(left) || isAny(right)) return true;
+  // What nobody knows may be of any type that there is an order of.
+  if (isAny(left) || isAny(right)) return hasOrder(left) && hasOrder(right);
   if (numbers.has(left.kind) && numbers.has(right.kind)) return true;
   return left.kind === right.kind && ordered.has(left.kind);
 }
 
+function hasOrder(type: CelType): boolean {
+  return isAny(type) || numbers.has(type.kind) || ordered.has(type.kind);
+}
+
+/** What else than numbers there is arithmetic of. */
+const operands: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['+', new Set(['string', 'bytes', 'list', 'timestamp', 'duration'])],
+  ['-', new Set(['timestamp', 'duration'])],
+]);
+
+function isOperand(name: string, type: CelType): boolean {
+  if (isAny(type)) return true;
+  return numbers.has(type.kind)
+    ? name !== '%' || type.kind !== 'double'
+    : (operands.get(name)?.has(type.kind) ?? false);
+}
+
 function arithmetic(name: string, left: CelType, right: CelType): CelType | undefined {
-  if (isAny(left) || isAny(right)) return simple('dyn');
+  if (isAny(left) || isAny(right)) return isOperand(name, left) && isOperand(name, right) ? simple('dyn') : undefined;
   const a = left.kind;
   const b = right.kind;
   if (name === '+' && a === 'list' && b === 'list') return isAssignable(right, left) ? left : undefined;
