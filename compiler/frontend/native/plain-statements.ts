@@ -1,10 +1,4 @@
-import {
-  type Node,
-  type PrefixUnaryExpression,
-  type SourceFile,
-  type Statement,
-  SyntaxKind,
-} from 'typescript/unstable/ast';
+import { type Node, type SourceFile, type Statement, SyntaxKind } from 'typescript/unstable/ast';
 import { tokenStart } from '../syntax/trivia.js';
 
 /** What of the API's own nodes is behind their types (typescript 7.0.2, `dist/api/node/`). */
@@ -13,20 +7,18 @@ interface RemoteSource {
   readonly text: string;
   readonly statements: { readonly index: number };
   readonly _offsetNodes: number;
-  readonly getOrCreateNodeAtIndex: (index: number) => Node;
+  readonly getOrCreateNodeAtIndex: (index: number) => Node & { readonly text: string };
 }
 
-/** The bytes of a tree: a node is seven numbers of 32 bits, and its children follow it (`dist/api/node/protocol.js`). */
+/** A tree: a node is seven numbers of 32 bits, and its children follow it (`dist/api/node/protocol.js`). */
 interface Encoded {
   readonly source: RemoteSource;
-  readonly view: DataView;
+  readonly numbers: Uint32Array;
   readonly text: string;
-  /** Where the nodes begin. */
-  readonly nodes: number;
 }
 
-const nodeLength = 28;
-const offsets = { kind: 0, pos: 4, end: 8, next: 12, data: 20 } as const;
+const nodeLength = 7;
+const places = { kind: 0, pos: 1, end: 2, next: 3, data: 5 } as const;
 
 /**
  * The statements of a file as plain objects with TypeScript's names, and without its methods. `pos` is where a node
@@ -35,72 +27,104 @@ const offsets = { kind: 0, pos: 4, end: 8, next: 12, data: 20 } as const;
  */
 export function plainStatements(file: SourceFile): readonly Statement[] {
   const source = file as unknown as RemoteSource;
-  const { view, text, _offsetNodes: nodes } = source;
-  return readList({ source, view, text, nodes }, source.statements.index) as readonly Statement[];
+  const encoded: Encoded = { source, numbers: numbersOf(source), text: source.text };
+  return readList(encoded, source.statements.index) as readonly Statement[];
+}
+
+/** The child and all machines that TypeScript's compiler is built for have the lowest byte first. */
+function numbersOf({ view: { buffer, byteOffset, byteLength }, _offsetNodes: nodes }: RemoteSource): Uint32Array {
+  const start = byteOffset + nodes;
+  const length = Math.floor((byteLength - nodes) / 4);
+  // What was read lies wherever the message before it ended.
+  return start % 4 === 0
+    ? new Uint32Array(buffer, start, length)
+    : new Uint32Array(buffer.slice(start, start + 4 * length));
 }
 
 function readList(encoded: Encoded, index: number): readonly Node[] {
-  const { view, nodes } = encoded;
-  const list: Node[] = [];
-  const length = view.getUint32(nodes + index * nodeLength + offsets.data, true);
+  const { numbers } = encoded;
+  const length = numbers[index * nodeLength + places.data] ?? 0;
+  const list = new Array<Node>(length);
   let child = index + 1;
-  while (list.length < length) {
-    list.push(readNode(encoded, child));
-    child = view.getUint32(nodes + child * nodeLength + offsets.next, true);
+  for (let at = 0; at < length; at++) {
+    list[at] = readNode(encoded, child);
+    child = numbers[child * nodeLength + places.next] ?? 0;
   }
   return list;
 }
 
 function readNode(encoded: Encoded, index: number): Node {
-  const { view, text, nodes } = encoded;
-  const at = nodes + index * nodeLength;
-  const kind: SyntaxKind = view.getUint32(at + offsets.kind, true);
-  const end = view.getUint32(at + offsets.end, true);
-  const from = view.getUint32(at + offsets.pos, true);
+  const { numbers, text } = encoded;
+  const at = index * nodeLength;
+  const kind: SyntaxKind = numbers[at + places.kind] ?? 0;
+  const end = numbers[at + places.end] ?? 0;
+  const from = numbers[at + places.pos] ?? 0;
   // A hole in a list is nothing, wherever it is.
-  const node: Record<string, unknown> = { kind, pos: from === end ? from : tokenStart(text, from), end };
+  const pos = from === end ? from : tokenStart(text, from);
+  const node: Record<string, unknown> = { kind, pos, end };
   const names = children[kind];
   if (names) readChildren(encoded, index, names, node);
-  else if (hasText(kind)) node.text = textOf(encoded, index, node as unknown as Node);
-  if (kind === SyntaxKind.PrefixUnaryExpression || kind === SyntaxKind.PostfixUnaryExpression) {
-    node.operator = (encoded.source.getOrCreateNodeAtIndex(index) as PrefixUnaryExpression).operator;
+  else if (kind === SyntaxKind.Identifier) node.text = textOf(encoded, index, pos, end);
+  else if (kind >= SyntaxKind.FirstLiteralToken && kind <= SyntaxKind.LastTemplateToken) {
+    node.text = literalText(encoded, index, kind, pos, end);
   }
+  const operators = operatorsOf[kind];
+  if (operators) node.operator = operators[((numbers[at + places.data] ?? 0) >> 24) & 7];
   return node as unknown as Node;
-}
-
-/** Names, literals, and the texts of a template. */
-function hasText(kind: SyntaxKind): boolean {
-  if (kind === SyntaxKind.Identifier) return true;
-  return kind >= SyntaxKind.FirstLiteralToken && kind <= SyntaxKind.LastTemplateToken;
 }
 
 /** In the place of the kind, for a list of nodes. */
 const listKind = 0xffffffff;
 
 function readChildren(encoded: Encoded, index: number, names: readonly string[], node: Record<string, unknown>): void {
-  const { view, nodes } = encoded;
-  let present = view.getUint32(nodes + index * nodeLength + offsets.data, true) & 0xff;
+  const { numbers } = encoded;
+  let present = (numbers[index * nodeLength + places.data] ?? 0) & 0xff;
   let child = index + 1;
   for (let order = 0; present > 0; order++, present >>= 1) {
     if ((present & 1) === 0) continue;
-    const at = nodes + child * nodeLength;
+    const at = child * nodeLength;
     const name = names[order] ?? '-';
     if (name !== '-') {
-      const isList = view.getUint32(at + offsets.kind, true) === listKind;
+      const isList = numbers[at + places.kind] === listKind;
       node[name] = isList ? readList(encoded, child) : readNode(encoded, child);
     }
-    child = view.getUint32(at + offsets.next, true);
+    child = numbers[at + places.next] ?? 0;
   }
 }
 
-/** Most names, strings and numbers are written as they are meant; the child has the others. */
-function textOf({ source, text }: Encoded, index: number, { kind, pos, end }: Node): string {
-  const isName = kind === SyntaxKind.Identifier;
-  if (kind === SyntaxKind.NumericLiteral && end - pos === 1) return text.slice(pos, end);
-  const written = isName ? text.slice(pos, end) : text.slice(pos + 1, end - 1);
-  if ((isName || kind === SyntaxKind.StringLiteral) && !written.includes('\\')) return written;
-  return (source.getOrCreateNodeAtIndex(index) as Node & { readonly text: string }).text;
+/** Most names and strings are written as they are meant; the child has the others. */
+function textOf({ source, text }: Encoded, index: number, start: number, end: number): string {
+  const written = text.slice(start, end);
+  return written.includes('\\') || written.includes('\r') ? source.getOrCreateNodeAtIndex(index).text : written;
 }
+
+/** Of a string or a piece of a template between its quotes and braces; of other literals as they are. */
+function literalText(encoded: Encoded, index: number, kind: SyntaxKind, start: number, end: number): string {
+  switch (kind) {
+    case SyntaxKind.StringLiteral:
+    case SyntaxKind.NoSubstitutionTemplateLiteral:
+    case SyntaxKind.TemplateTail:
+      return textOf(encoded, index, start + 1, end - 1);
+    case SyntaxKind.TemplateHead:
+    case SyntaxKind.TemplateMiddle:
+      return textOf(encoded, index, start + 1, end - 2);
+    default:
+      return end - start === 1 ? textOf(encoded, index, start, end) : encoded.source.getOrCreateNodeAtIndex(index).text;
+  }
+}
+
+/** In the order of the numbers that stand for them. */
+const operatorsOf: Readonly<Partial<Record<SyntaxKind, readonly SyntaxKind[]>>> = {
+  [SyntaxKind.PrefixUnaryExpression]: [
+    SyntaxKind.PlusToken,
+    SyntaxKind.MinusToken,
+    SyntaxKind.TildeToken,
+    SyntaxKind.ExclamationToken,
+    SyntaxKind.PlusPlusToken,
+    SyntaxKind.MinusMinusToken,
+  ],
+  [SyntaxKind.PostfixUnaryExpression]: [SyntaxKind.PlusPlusToken, SyntaxKind.MinusMinusToken],
+};
 
 const functionParts = 'modifiers - name - parameters - body';
 
