@@ -14,15 +14,10 @@ const text = 0.1;
 const regex = 0.25;
 
 interface Call {
-  readonly name: string;
   readonly target: Value | undefined;
   readonly args: readonly Value[];
   readonly written: readonly Expression[];
   readonly scope: Scope;
-  /** The lengths of the target and of the first two arguments. */
-  readonly size: Size;
-  readonly first: Size;
-  readonly second: Size;
 }
 
 /**
@@ -36,56 +31,73 @@ export function costOfCall(
   { args: written }: CallExpression,
   scope: Scope,
 ): CallCost {
-  const size = lengthOf(target, scope);
-  const first = lengthOf(args[0], scope);
-  const call: Call = { name, target, args, written, scope, size, first, second: lengthOf(args[1], scope) };
-  return textCost(call) ?? listCost(call) ?? libraryCost(call) ?? { cost: 1 };
+  return costs.get(name)?.({ target, args, written, scope }) ?? { cost: 1 };
 }
 
-function lengthOf(value: Value | undefined, { context }: Scope): Size {
-  return value ? sizeOf(value, context) : anySize;
+/** Of a function; undefined where it costs what any call does. */
+type Cost = (call: Call) => CallCost | undefined;
+
+/** The lengths of the target and of the arguments: those that nobody asks for are no part of the cost. */
+function sizeOfTarget({ target, scope }: Call): Size {
+  return target ? sizeOf(target, scope.context) : anySize;
 }
 
-function textCost({ name, target, args, written, size, first, second }: Call): CallCost | undefined {
-  switch (name) {
-    case 'startsWith':
-    case 'endsWith':
-      return { cost: per(first.most, text) };
-    case 'matches':
-    case 'find':
-    case 'findAll': {
-      if (!target) return { cost: 1 };
-      const cost = times(per(plus(size.most, 1), text), per(first.most, regex));
-      return name === 'matches' ? { cost } : { cost, size: { least: 0, most: size.most } };
-    }
-    case 'contains':
-      return { cost: times(per(size.most, text), per(first.most, text)) };
-    case 'lowerAscii':
-    case 'upperAscii':
-    case 'substring':
-    case 'trim':
-      return { cost: per(size.most, text), size };
-    case 'replace':
-      return { cost: per(size.most, 2 * text), size: replacedSize(size, first, second) };
-    case 'split':
-      return { cost: per(size.most, 2 * text), size: { least: 0, most: countOf(written[1]) ?? size.most } };
-    case 'format':
-      return { cost: per(size.most, text) };
-    case 'strings.quote':
-      return {
-        cost: per(first.most, text),
-        size: { least: first.least + 2, most: wrapped(exact(first.most) * 2n + 2n) },
-      };
-    case 'string':
-      return isA(args[0], 'bytes') ? { cost: converted(args[0], first), size: first } : undefined;
-    case 'bytes':
-      return isA(args[0], 'string')
-        ? { cost: converted(args[0], first), size: { ...first, most: wrapped(exact(first.most) * 4n) } }
-        : undefined;
-    default:
-      return undefined;
-  }
+function sizeOfArg({ args, scope }: Call, at: number): Size {
+  const arg = args[at];
+  return arg ? sizeOf(arg, scope.context) : anySize;
 }
+
+const edge: Cost = (call) => ({ cost: per(sizeOfArg(call, 0).most, text) });
+
+const search: Cost = (call) => {
+  if (!call.target) return undefined;
+  const { most } = sizeOfTarget(call);
+  return { cost: times(per(plus(most, 1), text), per(sizeOfArg(call, 0).most, regex)), size: { least: 0, most } };
+};
+
+const copy: Cost = (call) => {
+  const size = sizeOfTarget(call);
+  return { cost: per(size.most, text), size };
+};
+
+const textCosts: Readonly<Record<string, Cost>> = {
+  startsWith: edge,
+  endsWith: edge,
+  matches: (call) => {
+    const found = search(call);
+    return found && { cost: found.cost };
+  },
+  find: search,
+  findAll: search,
+  contains: (call) => ({ cost: times(per(sizeOfTarget(call).most, text), per(sizeOfArg(call, 0).most, text)) }),
+  lowerAscii: copy,
+  upperAscii: copy,
+  substring: copy,
+  trim: copy,
+  replace: (call) => {
+    const size = sizeOfTarget(call);
+    return { cost: per(size.most, 2 * text), size: replacedSize(size, sizeOfArg(call, 0), sizeOfArg(call, 1)) };
+  },
+  split: (call) => {
+    const { most } = sizeOfTarget(call);
+    return { cost: per(most, 2 * text), size: { least: 0, most: countOf(call.written[1]) ?? most } };
+  },
+  format: (call) => ({ cost: per(sizeOfTarget(call).most, text) }),
+  'strings.quote': (call) => {
+    const { least, most } = sizeOfArg(call, 0);
+    return { cost: per(most, text), size: { least: least + 2, most: wrapped(exact(most) * 2n + 2n) } };
+  },
+  string: (call) => {
+    if (!isA(call.args[0], 'bytes')) return undefined;
+    const size = sizeOfArg(call, 0);
+    return { cost: converted(call.args[0], size), size };
+  },
+  bytes: (call) => {
+    if (!isA(call.args[0], 'string')) return undefined;
+    const size = sizeOfArg(call, 0);
+    return { cost: converted(call.args[0], size), size: { ...size, most: wrapped(exact(size.most) * 4n) } };
+  },
+};
 
 function isA(value: Value | undefined, kind: 'bytes' | 'string'): boolean {
   return value !== undefined && (value.type.kind === kind || isAny(value.type));
@@ -97,73 +109,82 @@ function converted(value: Value | undefined, size: Size): number {
   return value && isAny(value.type) ? Math.max(1, cost) : cost;
 }
 
-function listCost({ name, target, args, written, scope, size, first, second }: Call): CallCost | undefined {
-  const square = times(size.most, size.most);
-  switch (name) {
-    case 'join':
-      return joinCost(size, target, args, scope);
-    case 'isSorted':
-    case 'sum':
-    case 'min':
-    case 'max':
-    case 'indexOf':
-    case 'lastIndexOf':
-      return { cost: scanCost(size, target, scope) };
-    case 'sets.contains':
-    case 'sets.intersects':
-      return { cost: plus(1, times(first.most, second.most)) };
-    case 'sets.equivalent':
-      return { cost: plus(1, times(2, times(first.most, second.most))) };
-    case 'distinct':
-      return { cost: plus(11, times(2, square)), size: fixed(square) };
-    case 'sort':
-      return { cost: plus(11, per(square, holdsText(target) ? 2 + text : 2)), size: fixed(square) };
-    case 'lists.range': {
-      const count = countOf(written[0]) ?? limit;
-      return { cost: plus(11, count), size: fixed(count) };
-    }
-    case 'slice': {
-      const [start, end] = [countOf(written[0]) ?? 0, countOf(written[1]) ?? size.most];
-      const count = wrapped(exact(end) - exact(start));
-      return { cost: plus(11, count), size: fixed(count) };
-    }
-    case 'reverse':
-      return { cost: plus(11, size.most), size };
-    case 'flatten':
-      return { cost: plus(11, per(size.most, written[0] ? (countOf(written[0]) ?? limit) : 1)), size };
-    default:
-      return undefined;
-  }
+const scan: Cost = (call) => ({ cost: scanCost(sizeOfTarget(call), call.target, call.scope) });
+
+const pairs: Cost = (call) => ({ cost: 1 + times(sizeOfArg(call, 0).most, sizeOfArg(call, 1).most) });
+
+function squareOf(call: Call): number {
+  const { most } = sizeOfTarget(call);
+  return times(most, most);
 }
 
-function libraryCost({ name, target, args, first }: Call): CallCost | undefined {
-  /** An address that stands as a text has to be read first. */
-  const parsing = isA(args[0], 'string') ? per(first.most, text) : 0;
-  switch (name) {
-    case 'url':
-      return { cost: per(first.most, text), size: first };
-    case 'isIP':
-    case 'cidr':
-    case 'isCIDR':
-    case 'quantity':
-    case 'isQuantity':
-    case 'semver':
-    case 'isSemver':
-      return { cost: per(first.most, text) };
-    case 'ip':
-      return { cost: target ? 1 : per(first.most, text) };
-    case 'ip.isCanonical':
-      return { cost: per(first.most, 2 * text) };
-    case 'containsIP':
-      return { cost: plus(4, parsing) };
-    case 'containsCIDR':
-      return { cost: plus(7, parsing) };
-    case 'validate':
-      return { cost: per(per(first.most, text), 128 * regex) };
-    default:
-      return undefined;
-  }
+const listCosts: Readonly<Record<string, Cost>> = {
+  join: (call) => joinCost(sizeOfTarget(call), call.target, call.args, call.scope),
+  isSorted: scan,
+  sum: scan,
+  min: scan,
+  max: scan,
+  indexOf: scan,
+  lastIndexOf: scan,
+  'sets.contains': pairs,
+  'sets.intersects': pairs,
+  'sets.equivalent': (call) => ({
+    cost: 1 + times(2, times(sizeOfArg(call, 0).most, sizeOfArg(call, 1).most)),
+  }),
+  distinct: (call) => {
+    const square = squareOf(call);
+    return { cost: 11 + times(2, square), size: fixed(square) };
+  },
+  sort: (call) => {
+    const square = squareOf(call);
+    return { cost: 11 + per(square, holdsText(call.target) ? 2 + text : 2), size: fixed(square) };
+  },
+  'lists.range': ({ written }) => {
+    const count = countOf(written[0]) ?? limit;
+    return { cost: 11 + count, size: fixed(count) };
+  },
+  slice: (call) => {
+    const start = countOf(call.written[0]) ?? 0;
+    const end = countOf(call.written[1]) ?? sizeOfTarget(call).most;
+    const count = wrapped(exact(end) - exact(start));
+    return { cost: 11 + count, size: fixed(count) };
+  },
+  reverse: (call) => {
+    const size = sizeOfTarget(call);
+    return { cost: 11 + size.most, size };
+  },
+  flatten: (call) => {
+    const [depth] = call.written;
+    const size = sizeOfTarget(call);
+    return { cost: 11 + per(size.most, depth ? (countOf(depth) ?? limit) : 1), size };
+  },
+};
+
+/** An address that stands as a text has to be read first. */
+function parsing(call: Call): number {
+  return isA(call.args[0], 'string') ? per(sizeOfArg(call, 0).most, text) : 0;
 }
+
+const libraryCosts: Readonly<Record<string, Cost>> = {
+  url: (call) => {
+    const size = sizeOfArg(call, 0);
+    return { cost: per(size.most, text), size };
+  },
+  isIP: edge,
+  cidr: edge,
+  isCIDR: edge,
+  quantity: edge,
+  isQuantity: edge,
+  semver: edge,
+  isSemver: edge,
+  ip: (call) => (call.target ? undefined : edge(call)),
+  'ip.isCanonical': (call) => ({ cost: per(sizeOfArg(call, 0).most, 2 * text) }),
+  containsIP: (call) => ({ cost: 4 + parsing(call) }),
+  containsCIDR: (call) => ({ cost: 7 + parsing(call) }),
+  validate: (call) => ({ cost: per(per(sizeOfArg(call, 0).most, text), 128 * regex) }),
+};
+
+const costs: ReadonlyMap<string, Cost> = new Map(Object.entries({ ...textCosts, ...listCosts, ...libraryCosts }));
 
 function holdsText(list: Value | undefined): boolean {
   if (list?.type.kind !== 'list') return false;
@@ -176,7 +197,7 @@ function scanCost(size: Size, target: Value | undefined, { context }: Scope): nu
   const { items } = target.type;
   if (items.kind !== 'string' && items.kind !== 'bytes' && !isAny(items)) return size.most;
   const element = elementSize(target, context);
-  return times(size.most, plus(1, per(element.most, text)));
+  return times(size.most, 1 + per(element.most, text));
 }
 
 function elementSize({ path }: Value, { self, unbounded }: Context): Size {

@@ -10,34 +10,30 @@ import { inferOperator, isOperator } from './operator.js';
 import { type Scope, sizeOf } from './scope.js';
 import type { Signature } from './signature.js';
 import { type CelType, isAny, nameOf, simple } from './type.js';
-import { costOfAll, plus, type Value } from './value.js';
+import { costOfAll, type Value } from './value.js';
 import { variableOf } from './variables.js';
 
 /** Operators, functions and methods. */
 export function inferCall(expression: Call, scope: Scope, infer: Infer): Value {
   const { name, target, args } = expression;
-  if (!target && isOperator(name)) return inferOperator(name, inferAll(args, scope, infer), expression, scope);
+  if (!target && isOperator(name)) return inferOperator(expression, scope, infer);
   const namespaced = namespacedName(expression, scope);
   const inside = (name === 'format') === (scope.mixed === true) ? scope : { ...scope, mixed: name === 'format' };
-  const values = inferAll(args, inside, infer);
+  const values = args.map((arg) => infer(arg, inside));
   const object = target && namespaced === undefined ? infer(target, scope) : undefined;
   if (name === 'dyn' && !object && values[0]) return dynOf(values[0], scope);
   const type = resultType(namespaced ?? name, object, values, expression, scope);
   if (args.length === 1) checkLiteral(namespaced ?? name, args[0], scope);
   if (name === 'format' && object) checkFormat(expression, inside, infer);
   const { cost, size } = costOfCall(namespaced ?? name, object, values, expression, scope);
-  const total = plus(cost + (object?.cost ?? 0), costOfAll(values));
+  const total = cost + (object?.cost ?? 0) + costOfAll(values);
   return size ? { type, cost: total, size } : { type, cost: total };
-}
-
-function inferAll(args: readonly Expression[], scope: Scope, infer: Infer): readonly Value[] {
-  return args.map((arg) => infer(arg, scope));
 }
 
 /** What is known of a length stays known, where it is read from does not. */
 function dynOf({ cost, entries, ...value }: Value, { context }: Scope): Value {
   const size = sizeOf({ ...value, cost }, context);
-  return { type: simple('dyn'), cost: plus(1, cost), size, ...(entries && { entries }) };
+  return { type: simple('dyn'), cost: 1 + cost, size, ...(entries && { entries }) };
 }
 
 /** A server reads texts such as the expression of `matches` when it compiles the rule. */
@@ -117,6 +113,7 @@ function resultOf(
 ): CelType | undefined {
   let found: CelType | undefined;
   for (const overload of overloads) {
+    if (overload.args.length !== args.length || (overload.target === undefined) !== (target === undefined)) continue;
     const result = applied(overload, target, args);
     if (result && found && nameOf(result) !== nameOf(found)) return simple('dyn');
     found ??= result;
@@ -124,16 +121,15 @@ function resultOf(
   return found;
 }
 
+/** What it gives for as many arguments as it takes. */
 function applied(overload: Signature, target: Value | undefined, args: readonly Value[]): CelType | undefined {
-  if (overload.args.length !== args.length || (target === undefined) !== (overload.target === undefined))
-    return undefined;
   const bindings = overload.isGeneric ? new Map<string, CelType>() : undefined;
   if (target && overload.target && !isAssignable(target.type, overload.target, bindings)) return undefined;
-  const fits = overload.args.every((expected, at) => {
+  for (let at = 0; at < args.length; at++) {
     const value = args[at];
-    return value && isAssignable(value.type, expected, bindings);
-  });
-  if (!fits) return undefined;
+    const expected = overload.args[at];
+    if (value && expected && !isAssignable(value.type, expected, bindings)) return undefined;
+  }
   // What nobody knows may fit another overload as well, and then the result is no more certain.
   return target && isAny(target.type) && overload.result.kind === 'parameter'
     ? simple('dyn')

@@ -2,7 +2,7 @@ import { infer } from './infer.js';
 import type { ParsedExpression } from './parse.js';
 import type { Context, Problem } from './scope.js';
 import { type CelType, placed, simple } from './type.js';
-import type { Value } from './value.js';
+import { limit, type Value } from './value.js';
 import type { Variables } from './variables.js';
 
 export interface Compiled {
@@ -45,5 +45,5 @@ export function compileExpression(
   const variables: Variables<Value> = { name: 'oldSelf', value: { type: old, cost: 1 }, around: outer };
   const { type, cost } = infer(parsed.expression, { context, variables });
   const { problems, unbounded, oldSelfUsed } = context;
-  return { type, cost, usesOldSelf: oldSelfUsed, problems, unbounded };
+  return { type, cost: Math.min(limit, cost), usesOldSelf: oldSelfUsed, problems, unbounded };
 }

@@ -7,7 +7,7 @@ import { inferMacro } from './macro.js';
 import { extend, pathOf } from './path.js';
 import type { Scope } from './scope.js';
 import { type CelType, type Fields, isAny, isSimple, nameOf, placed, simple } from './type.js';
-import { fixed, plus, type Value } from './value.js';
+import { fixed, type Value } from './value.js';
 import { toMap, variableOf } from './variables.js';
 
 /**
@@ -39,15 +39,19 @@ export function infer(expression: Expression, scope: Scope): Value {
   }
 }
 
+/** Characters that take two places in JavaScript. */
+const pairs = /[\u{10000}-\u{10ffff}]/gu;
+
 function lengthOf(value: string | number | bigint | boolean | null): number {
-  return typeof value === 'string' ? [...value].length : 1;
+  return typeof value === 'string' ? value.length - (value.match(pairs)?.length ?? 0) : 1;
 }
 
 function inferIdentifier(name: string, start: number, { context, variables }: Scope): Value {
   const found = variableOf(variables, name);
   if (name === 'oldSelf' && found) context.oldSelfUsed = true;
   // What no loop declares begins a path of its own each time.
-  if (found) return name === 'self' || name === 'oldSelf' ? { path: pathOf(name), ...found } : found;
+  const begins = name === 'self' || name === 'oldSelf';
+  if (found) return begins && !found.path ? { type: found.type, cost: found.cost, path: pathOf(name) } : found;
   if (types.has(name)) return { type: simple('type'), cost: 1, path: pathOf(name) };
   const near = nearest(name, toMap(variables).keys());
   context.problems.push({ text: `nothing is named "${name}"`, start, ...(near !== undefined && { near }) });
@@ -65,12 +69,12 @@ function inferSelect(expression: Extract<Expression, { kind: 'select' }>, scope:
   const within = operand.type.kind === 'optional' ? operand.type.value : operand.type;
   const type = fieldType(within, expression.field, expression.start ?? 0, scope);
   if (expression.optional) {
-    return { type: { kind: 'optional', value: type, most: 0, least: 1 }, cost: plus(operand.cost, 1) };
+    return { type: { kind: 'optional', value: type, most: 0, least: 1 }, cost: operand.cost + 1 };
   }
   const selects = operand.type.kind === 'object' || operand.type.kind === 'map';
   return {
     type: isOptional ? { kind: 'optional', value: type, most: 0, least: 1 } : type,
-    cost: plus(operand.cost, selects ? 1 : 0),
+    cost: operand.cost + (selects ? 1 : 0),
     path: extend(operand.path, expression.field),
   };
 }

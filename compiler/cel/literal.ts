@@ -3,14 +3,14 @@ import type { Expression } from './expression.js';
 import type { Infer } from './macro.js';
 import { type Scope, sizeOf } from './scope.js';
 import { type CelType, nameOf, simple } from './type.js';
-import { costOfAll, fixed, plus, type Size, union, type Value } from './value.js';
+import { costOfAll, fixed, type Size, union, type Value } from './value.js';
 
 /** `[a, b]`: the items are of one type, but where `format` takes them. */
 export function inferList(items: readonly Expression[], scope: Scope, infer: Infer): Value {
   const values = items.map((item) => infer(item, scope));
   return {
     type: { kind: 'list', items: commonType(items, values, scope), most: 0, least: 2 },
-    cost: plus(10, costOfAll(values)),
+    cost: 10 + costOfAll(values),
     size: fixed(items.length),
     entries: { keys: fixed(1), values: unionOf(values, scope) },
   };
@@ -24,7 +24,7 @@ export function inferMap(entries: readonly (readonly [Expression, Expression])[]
   const [key, value] = [commonType(keyParts, keys, scope), commonType(valueParts, values, scope)];
   return {
     type: { kind: 'map', key, values: value, most: 0, least: 2 },
-    cost: plus(30 + costOfAll(keys), costOfAll(values)),
+    cost: 30 + costOfAll(keys) + costOfAll(values),
     size: fixed(entries.length),
     entries: { keys: unionOf(keys, scope), values: unionOf(values, scope) },
   };

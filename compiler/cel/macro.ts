@@ -2,7 +2,7 @@ import type { Expression, Macro } from './expression.js';
 import { extend, steps, typeAt } from './path.js';
 import { type Context, declaredSize, isScalar, type Scope, sizeOf, withVariable } from './scope.js';
 import { type CelType, isAny, nameOf, simple } from './type.js';
-import { fixed, per, plus, type Size, times, union, type Value } from './value.js';
+import { fixed, per, type Size, times, union, type Value } from './value.js';
 import { variableOf } from './variables.js';
 
 export type Infer = (expression: Expression, scope: Scope) => Value;
@@ -19,7 +19,7 @@ export function inferMacro(macro: Macro, scope: Scope, infer: Infer): Value {
   const args = macro.args.map((arg) => infer(arg, body));
   const loop = loopOf(macro, range, args, scope);
   const size = lengthOf(macro, range, scope);
-  const cost = plus(range.cost + loop.start + times(size.most, loop.step), loop.end);
+  const cost = range.cost + loop.start + times(size.most, loop.step) + loop.end;
   if (macro.name === 'sortBy') {
     checkKey(macro, args[0]?.type, scope);
     return sorted(range.type, args[0]?.type, size.most, cost);
@@ -49,7 +49,7 @@ function checkKey({ args: [key] }: Macro, type: CelType | undefined, { context }
 function sorted(type: CelType, key: CelType | undefined, count: number, cost: number): Value {
   const isText = key?.kind === 'string' || key?.kind === 'bytes' || (key && isAny(key));
   const square = times(count, count);
-  return { type, cost: plus(23 + cost, per(square, isText ? 2.1 : 2)), size: fixed(square) };
+  return { type, cost: 23 + cost + per(square, isText ? 2.1 : 2), size: fixed(square) };
 }
 
 /** The first variable is the key or index, the second the element; one alone is a list's element or a map's key. */
@@ -99,33 +99,33 @@ function loopOf({ name, args: bodies }: Macro, range: Value, args: readonly Valu
   const condition = second ? body : 0;
   if (second) expectBool(first, bodies[0], scope);
   const result = second ?? first;
-  const append = plus(12, result?.cost ?? 0);
+  const append = 12 + (result?.cost ?? 0);
   const elements = result?.type ?? simple('unknown');
   const list: CelType = { kind: 'list', items: elements, most: 0, least: 2 };
   switch (name) {
     case 'all':
-      return { type: bool, start: 0, step: plus(3, body), end: 1 };
+      return { type: bool, start: 0, step: 3 + body, end: 1 };
     case 'exists':
-      return { type: bool, start: 0, step: plus(4, body), end: 1 };
+      return { type: bool, start: 0, step: 4 + body, end: 1 };
     case 'exists_one':
     case 'existsOne':
-      return { type: bool, start: 0, step: plus(2, body), end: 2 };
+      return { type: bool, start: 0, step: 2 + body, end: 2 };
     case 'filter':
       return {
         type: { kind: 'list', items: keptType(range), most: 0, least: 2 },
         start: 10,
-        step: plus(13, body),
+        step: 13 + body,
         end: 1,
       };
     case 'map':
     case 'transformList':
-      return { type: list, start: 10, step: plus(condition, append), end: 1 };
+      return { type: list, start: 10, step: condition + append, end: 1 };
     case 'transformMap':
     case 'transformMapEntry':
       return {
         type: transformedType(name, range.type, elements),
         start: 30,
-        step: plus(condition + (name === 'transformMap' ? 3 : 2), result?.cost ?? 0),
+        step: condition + (name === 'transformMap' ? 3 : 2) + (result?.cost ?? 0),
         end: 1,
       };
     default:
@@ -160,5 +160,5 @@ function inferOptional(macro: Macro, range: Value, scope: Scope, infer: Infer): 
   const result = body ? infer(body, inner) : { type: simple('unknown'), cost: 0 };
   const type: CelType =
     macro.name === 'optMap' ? { kind: 'optional', value: result.type, most: 0, least: 1 } : result.type;
-  return { type, cost: plus(range.cost + 12 + range.cost + 1, result.cost) };
+  return { type, cost: range.cost + 12 + range.cost + 1 + result.cost };
 }

@@ -1,6 +1,6 @@
 import { type Context, type Scope, sizeOf } from './scope.js';
 import { isAny, nameOf } from './type.js';
-import { per, plus, sum, unionOfEntries, type Value } from './value.js';
+import { per, sum, unionOfEntries, type Value } from './value.js';
 
 /** What an operator costs with its operands, and how long its result is. Source: cel-go's checker.functionCost. */
 export function costOfOperator(
@@ -9,37 +9,37 @@ export function costOfOperator(
   right: Value,
   { context }: Scope,
 ): Pick<Value, 'cost' | 'size' | 'entries'> {
-  const args = plus(left.cost, right.cost);
+  const args = left.cost + right.cost;
   switch (name) {
     case '&&':
     case '||':
       return { cost: args };
     case 'in': {
       const size = sizeOf(right, context).most;
-      return { cost: plus(args, right.type.kind === 'map' ? 1 : isAny(right.type) ? Math.max(1, size) : size) };
+      return { cost: args + (right.type.kind === 'map' ? 1 : isAny(right.type) ? Math.max(1, size) : size) };
     }
     case '==':
     case '!=': {
       const known = name === '==' ? opaqueCost(left, right) : undefined;
-      return { cost: plus(known ?? per(shorter(left, right, context), 0.1), args) };
+      return { cost: args + (known ?? per(shorter(left, right, context), 0.1)) };
     }
     case '<':
     case '<=':
     case '>':
     case '>=':
       if (!areTexts(left, right)) break;
-      return { cost: plus(Math.max(leastCost(left, right), per(shorter(left, right, context), 0.1)), args) };
+      return { cost: args + Math.max(leastCost(left, right), per(shorter(left, right, context), 0.1)) };
     case '+': {
       const text = areTexts(left, right);
       if (!text && !(isList(left) && isList(right))) break;
       const size = sum(sizeOf(left, context), sizeOf(right, context));
       const entries = unionOfEntries(left.entries, right.entries);
       const cost = !text ? 1 : Math.max(leastCost(left, right), per(size.most, 0.1));
-      return { cost: plus(args, cost), size, ...(entries && { entries }) };
+      return { cost: args + cost, size, ...(entries && { entries }) };
     }
     default:
   }
-  return { cost: plus(1, args) };
+  return { cost: 1 + args };
 }
 
 const constantCost: ReadonlySet<string> = new Set(['ip', 'cidr', 'quantity', 'semver']);

@@ -1,10 +1,11 @@
 import { isAssignable } from './assign.js';
 import type { Call } from './expression.js';
+import type { Infer } from './macro.js';
 import { costOfOperator } from './operator-cost.js';
 import { extend, steps, typeAt } from './path.js';
 import { declaredSize, type Scope, sizeOf } from './scope.js';
 import { type CelType, isAny, nameOf, type Simple, simple } from './type.js';
-import { plus, union, unionOfEntries, type Value } from './value.js';
+import { union, unionOfEntries, type Value } from './value.js';
 
 const operators: ReadonlySet<string> = new Set('&& || ! - + * / % == != < <= > >= in ?: [] [?]'.split(' '));
 
@@ -13,13 +14,16 @@ export function isOperator(name: string): boolean {
 }
 
 /** The operators, with the types that they take. */
-export function inferOperator(name: string, args: readonly Value[], expression: Call, scope: Scope): Value {
-  const left = args[0];
-  const right = args[1];
-  if (!left) return { type: simple('unknown'), cost: 0 };
-  if (name === '?:') return inferConditional(args, expression, scope);
-  if (name === '!' || (name === '-' && !right)) return inferUnary(name, left, expression, scope);
-  if (!right) return { type: simple('unknown'), cost: left.cost };
+export function inferOperator(expression: Call, scope: Scope, infer: Infer): Value {
+  const { name, args } = expression;
+  const one = args[0];
+  const other = args[1];
+  const another = args[2];
+  if (!one) return { type: simple('unknown'), cost: 0 };
+  const left = infer(one, scope);
+  if (!other) return inferUnary(name, left, expression, scope);
+  const right = infer(other, scope);
+  if (another) return inferConditional(left, right, infer(another, scope), expression, scope);
   if (name === '[]' || name === '[?]') return inferIndex(name, left, right, expression, scope);
   const type = resultOf(name, left.type, right.type);
   if (!type) {
@@ -112,14 +116,10 @@ function arithmetic(name: string, left: CelType, right: CelType): CelType | unde
 function inferUnary(name: string, operand: Value, { start }: Call, { context }: Scope): Value {
   const fits = name === '!' ? isKind(operand.type, 'bool') : isAny(operand.type) || numbers.has(operand.type.kind);
   if (!fits) context.problems.push({ text: `"${name}" can't be used on ${nameOf(operand.type)}`, start: start ?? 0 });
-  return { type: name === '!' ? simple('bool') : operand.type, cost: plus(1, operand.cost) };
+  return { type: name === '!' ? simple('bool') : operand.type, cost: 1 + operand.cost };
 }
 
-function inferConditional(args: readonly Value[], { start }: Call, { context }: Scope): Value {
-  const condition = args[0];
-  const yes = args[1];
-  const no = args[2];
-  if (!condition || !yes || !no) return { type: simple('unknown'), cost: 0 };
+function inferConditional(condition: Value, yes: Value, no: Value, { start }: Call, { context }: Scope): Value {
   if (!isKind(condition.type, 'bool')) {
     const text = `a condition must be true or false, and this is of type ${nameOf(condition.type)}`;
     context.problems.push({ text, start: start ?? 0 });
@@ -131,7 +131,7 @@ function inferConditional(args: readonly Value[], { start }: Call, { context }: 
   const entries = unionOfEntries(yes.entries, no.entries);
   return {
     type: isAny(yes.type) ? no.type : yes.type,
-    cost: plus(condition.cost, Math.max(yes.cost, no.cost)),
+    cost: condition.cost + Math.max(yes.cost, no.cost),
     size: union(sizeOf(yes, context), sizeOf(no, context)),
     ...(entries && { entries }),
   };
@@ -140,7 +140,7 @@ function inferConditional(args: readonly Value[], { start }: Call, { context }: 
 function inferIndex(name: string, operand: Value, index: Value, { start }: Call, { context }: Scope): Value {
   const { type } = operand;
   const within = type.kind === 'optional' ? type.value : type;
-  const cost = plus(1 + operand.cost, index.cost);
+  const cost = 1 + operand.cost + index.cost;
   const isList = within.kind === 'list';
   if (!isList && within.kind !== 'map') {
     if (!isAny(within)) context.problems.push({ text: `${nameOf(type)} can't be indexed`, start: start ?? 0 });

@@ -26,9 +26,7 @@ export function extend(path: Path | undefined, step: Step): Path {
   if (!path) return pathOf(step);
   const { length, capacity } = path;
   if (length === capacity) {
-    const steps = path.steps.slice(0, length);
-    steps.push(step);
-    return { steps, length: length + 1, capacity: 2 * capacity };
+    return { steps: path.steps.slice(0, length).concat(step), length: length + 1, capacity: 2 * capacity };
   }
   path.steps[length] = step;
   return { steps: path.steps, length: length + 1, capacity };
