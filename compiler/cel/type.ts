@@ -62,7 +62,7 @@ export function placed(type: CelType, place: string): CelType {
   if ((type.kind === 'list' && isSimple(type.items)) || (type.kind === 'map' && isSimple(type.values))) return type;
   switch (type.kind) {
     case 'object':
-      return { ...type, place };
+      return { kind: 'object', fields: type.fields, most: type.most, least: type.least, place };
     case 'list':
       return { ...type, items: placed(type.items, `${place}[]`) };
     case 'map':

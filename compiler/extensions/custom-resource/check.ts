@@ -29,9 +29,9 @@ export async function check(parts: Parts, configuration: Configuration, report: 
   const cel = unchecked.some(({ versions }) => versions.some(hasHandWrittenRule)) ? await loadCel() : undefined;
   const seen = new Set<Schema>();
   for (const kind of unchecked) {
-    const { report: tell, isQuiet } = noticing(report);
+    const { report: tell, told } = noticing(report);
     checkKind(kind, { report: tell, minor: configuration.minor, seen, cel }, configuration);
-    if (isQuiet()) sound.set(kind, configuration);
+    if (told() === 0) sound.set(kind, configuration);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CelRule, Manifest } from '../../model/contribution.js';
+import { extended } from '../../model/extended.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Location } from '../../model/location.js';
 import type { Configuration } from '../../model/resource.js';
@@ -99,7 +100,7 @@ function rootOf({ schema, description, at, declaration }: Part, configuration: C
     ['metadata', metadataOf(lowered)],
     ...[...(lowered.properties ?? [])].filter(([name]) => name !== 'metadata'),
   ]);
-  const root: Schema = { ...lowered, ...(description !== '' && { description }), properties };
+  const root: Schema = extended(lowered, description !== '' && { description }, { properties });
   return toJsonSchema(root, configuration);
 }
 

@@ -13,7 +13,6 @@ export function read(declaration: ResourceDeclaration): Part | undefined {
   const id = placed(annotations, resource);
   if (!id) return undefined;
   return {
-    ...id.value,
     kind: name,
     at,
     resourceAt: id.at,
@@ -29,6 +28,7 @@ export function read(declaration: ResourceDeclaration): Part | undefined {
     selectableFields: allPlaced(annotations, selectable),
     kindWide: readKindWide(annotations),
     declaration,
+    ...id.value,
   };
 }
 

@@ -49,7 +49,7 @@ function targetOf(lowering: Lowering, syntax: TypeSyntax, scope: Scope): Target 
   const shape = expander.expand(syntaxTerm(syntax, scope));
   const layer = shape && shape.kind !== 'scalar' ? shape.layers[0] : undefined;
   const type: TypeName | undefined = layer && typeName(lowering, layer);
-  return { ...(type !== undefined && { type }), path: [] };
+  return type === undefined ? { path: [] } : { type, path: [] };
 }
 
 function stepOf(index: TypeSyntax): TypeStep | undefined {

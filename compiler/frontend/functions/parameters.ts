@@ -1,4 +1,5 @@
 import type { Parameter, ParameterValue } from '../../model/declaration.js';
+import { extended } from '../../model/extended.js';
 import type { FunctionSyntax, Module, ParameterSyntax } from '../syntax/tree.js';
 import { constituents } from '../types/shape.js';
 import { type Scope, type SyntaxTerm, syntaxTerm, type Term } from '../types/term.js';
@@ -22,10 +23,10 @@ export function readParameters(
   becomesCel: boolean,
 ): readonly Parameter[] {
   return parameters.map((parameter) => {
-    const { object, ...read } = readParameter(context, module, parameter);
+    const { read, object } = readParameter(context, module, parameter);
     if (!becomesCel || !object) return read;
     const value = parameterSchema(context, object, parameter, read);
-    return { ...read, ...(value && { value }) };
+    return value ? extended(read, { value }) : read;
   });
 }
 
@@ -47,7 +48,8 @@ function parameterSchema(
   return parameterValue(lowering, object, optional, at);
 }
 
-interface ReadParameter extends Parameter {
+interface ReadParameter {
+  readonly read: Parameter;
   /** The type of the object, out of its wrapper. */
   readonly object?: Term;
 }
@@ -55,15 +57,18 @@ interface ReadParameter extends Parameter {
 function readParameter(context: KindContext, module: Module, parameter: ParameterSyntax): ReadParameter {
   const { type, name } = parameter;
   const at = context.lowering.locate(module, parameter);
-  if (!type) return { name, at, kinds: [], text: inferredText(context, module, parameter) };
+  if (!type) return { read: { name, at, kinds: [], text: inferredText(context, module, parameter) } };
   const term = syntaxTerm(type, { module, bindings: noBindings });
   const text = type.kind === 'keyword' ? type.name : module.text.slice(type.start, type.end);
   const wrapped = wrapperOf(context, term, 0);
-  if (!wrapped) return { name, at, kinds: kindsOf(context, term), text, object: term };
+  if (!wrapped) return { read: { name, at, kinds: kindsOf(context, term), text }, object: term };
   const { wrapper, object, second } = wrapped;
   const operations = second && literals(context, second);
   const kinds = object ? kindsOf(context, object) : [];
-  return { name, at, wrapper, kinds, ...(operations && { operations }), text, ...(object && { object }) };
+  return {
+    read: { name, at, wrapper, kinds, ...(operations && { operations }), text },
+    ...(object && { object }),
+  };
 }
 
 const noBindings: Scope['bindings'] = new Map();
@@ -85,14 +90,15 @@ interface Wrapped {
 export function wrapperOf(context: KindContext, term: SyntaxTerm, depth: number): Wrapped | undefined {
   const found = declaredOf(context, term);
   if (!found || depth > 20) return undefined;
-  const { syntax, scope } = term;
-  const given = syntax.kind === 'reference' || syntax.kind === 'import' ? syntax.arguments : [];
-  const args = given.map((argument): Term => bound(syntaxTerm(argument, scope)));
   const path = context.lowering.expander.modules.kextPath(found.module);
   const wrapper = path === undefined ? undefined : wrappers.get(`${path}:${found.name}`);
-  if (wrapper) return { wrapper, object: args[0], second: args[1] };
+  if (wrapper) {
+    const [object, second] = argumentsOf(term);
+    return { wrapper, object, second };
+  }
   const alias = found.declarations.find((it) => it.kind === 'alias');
   if (!alias) return undefined;
+  const args = argumentsOf(term);
   const bindings = new Map(
     alias.parameters.flatMap(({ name, fallback }, at) => {
       const argument = args[at] ?? (fallback && syntaxTerm(fallback, { module: found.module, bindings: new Map() }));
@@ -101,6 +107,11 @@ export function wrapperOf(context: KindContext, term: SyntaxTerm, depth: number)
   );
   const inner: Scope = { module: found.module, bindings };
   return wrapperOf(context, syntaxTerm(alias.type, inner), depth + 1);
+}
+
+function argumentsOf({ syntax, scope }: SyntaxTerm): readonly Term[] {
+  const given = syntax.kind === 'reference' || syntax.kind === 'import' ? syntax.arguments : [];
+  return given.map((argument) => bound(syntaxTerm(argument, scope)));
 }
 
 /** A type parameter is what it is bound to. */

@@ -14,7 +14,7 @@ export function lowerArray(lowering: Lowering, element: Term, place: Place): Sch
   if (isProblem(items)) return items;
   const list: Schema = { type: 'array', items: nullable ? withNull(items) : items, at: place.at };
   return isCondition(lowering, value)
-    ? { ...list, 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': ['type'] }
+    ? { 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': ['type'], ...list }
     : list;
 }
 

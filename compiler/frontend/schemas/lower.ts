@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics/diagnostic.js';
+import { extended } from '../../model/extended.js';
 import type { Location } from '../../model/location.js';
 import type { Schema } from '../../model/schema.js';
 import type { Comments } from '../comments/comments.js';
@@ -59,7 +60,7 @@ export function loweringOf({ expander, comments, report, locate, cache }: Loweri
     const named = applyNames(lowering, type, form);
     const origin = typeOrigin(lowering, type);
     const names = typeNames(lowering, type);
-    const schema = { ...named, ...(origin && { origin }), ...(names.length > 0 && { names }) };
+    const schema = extended(named, origin && { origin }, names.length > 0 && { names });
     if (problems === before) cache.set(type, schema);
     return schema;
   }

@@ -108,7 +108,8 @@ function shapeByOwner({ expander }: Lowering, member: Member, { owner }: ObjectS
 /** The type's schema with what the property says itself. */
 function describe(lowering: Lowering, schema: Schema, { at }: Place, comments: readonly ReadComment[]): Schema {
   if (comments.length === 0 && schema.at === at) return schema;
-  const draft: Draft = { ...schema, at };
+  const draft: Draft = { ...schema };
+  draft.at = at;
   const description = comments.find((comment) => comment.description !== '')?.description;
   if (description !== undefined) draft.description = description;
   // Of an intersection the last side comes first, as it does in its sources.

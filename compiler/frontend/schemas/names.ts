@@ -1,3 +1,4 @@
+import { extended } from '../../model/extended.js';
 import type { Fragment, Schema } from '../../model/schema.js';
 import type { Annotation } from '../../model/tag.js';
 import type { Layer, Shape } from '../types/shape.js';
@@ -15,7 +16,7 @@ export function applyNames(lowering: Lowering, { layers, inherited }: Shape, for
     schema = applyAnnotations(lowering, schema, comment.annotations, comment.users);
     description = comment.description || description;
   }
-  return description === '' ? schema : { ...schema, description };
+  return description === '' ? schema : extended(schema, { description });
 }
 
 /** A base constrains what extends it, but doesn't describe it. */

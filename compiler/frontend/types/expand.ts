@@ -1,3 +1,4 @@
+import { extended } from '../../model/extended.js';
 import type { Finder } from '../modules/find.js';
 import type { Modules } from '../modules/modules.js';
 import type { DeclarationSyntax, ReferenceSyntax, TypeSyntax } from '../syntax/tree.js';
@@ -69,7 +70,7 @@ export function expanderOf(
     const shape = bySyntax(expander, term);
     if (shape) {
       if (shape.kind !== 'object' || shape.owner || !isClosed(term)) return shape;
-      return { ...shape, owner: term };
+      return extended(shape, { owner: term });
     }
     if (!isClosed(term)) return undefined;
     const type = compiler.typeAt(term.scope.module.path, term.syntax);

@@ -17,7 +17,7 @@ export function checkConflicts(kinds: readonly CustomKind[], report: Report): vo
   if (kinds.length === sound.length && kinds.every((kind, at) => hasNamesOf(kind, sound[at]))) return;
   const noticed = noticing(report);
   findConflicts(kinds, noticed.report);
-  sound = noticed.isQuiet() ? kinds : [];
+  sound = noticed.told() === 0 ? kinds : [];
 }
 
 /** The last ones without conflicts: most saves change no name. */
@@ -38,7 +38,7 @@ function findConflicts(kinds: readonly CustomKind[], report: Report): void {
       const { what, name } = claim;
       const key = `${owner.group} ${what.includes('kind') ? 'kind' : 'resource'} ${name}`;
       const first = taken.get(key);
-      if (!first) taken.set(key, { ...claim, owner });
+      if (!first) taken.set(key, { owner, ...claim });
       if (!first || first.owner === owner) continue;
       const at = claim.at() ?? owner.versions[0]?.at;
       const other = first.at() ?? first.owner.versions[0]?.at;

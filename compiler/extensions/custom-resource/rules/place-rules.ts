@@ -1,4 +1,5 @@
 import type { TypeStep } from '../../../model/declaration.js';
+import { extended } from '../../../model/extended.js';
 import type { Schema, TypeName, ValidationRule } from '../../../model/schema.js';
 import { isLeaf, someChild } from '../../../model/schema-children.js';
 import { type Standing, standingsIn } from './standing.js';
@@ -30,21 +31,20 @@ export function rulePlacer(rules: readonly PlacedRule[], found: Set<PlacedRule>)
   /** What has no rule on it or below it stays the same object. */
   function place(schema: Schema, coming: readonly Pending[]): Schema {
     if (coming.length > 0) return placeOn(schema, coming);
-    // Most of what there is: not worth remembering.
-    if (isLeaf(schema)) return schema.oneOf || isNamed(schema, byType) ? placeOn(schema, none) : schema;
+    const isPlain = !schema.oneOf && !isNamed(schema, byType);
+    if (isPlain && isLeaf(schema)) return schema;
     const known = whole.get(schema);
     if (known) return known;
-    const placed = placeOn(schema, none);
+    const placed = isPlain ? placeBelow(schema, none) : placeOn(schema, none);
     whole.set(schema, placed);
     return placed;
   }
 
   function placeOn(schema: Schema, coming: readonly Pending[]): Schema {
-    const starting = startingAt(schema, byType);
-    const here = starting.length === 0 ? coming : [...coming, ...starting];
+    const here = [...coming, ...startingAt(schema, byType)];
     const own = here.length === 0 && !schema.oneOf ? none : ownRules(schema, here);
     for (const { placed } of own) found.add(placed);
-    const further = here.length === 0 ? here : here.filter(({ path }) => path.length > 0);
+    const further = here.filter(({ path }) => path.length > 0);
     return withOwn(placeBelow(schema, further), own);
   }
 
@@ -74,6 +74,8 @@ export function rulePlacer(rules: readonly PlacedRule[], found: Set<PlacedRule>)
   function placeInEach(properties: Properties, coming: readonly Pending[]): Properties {
     let changed: Map<string, Schema> | undefined;
     properties.forEach((property, name) => {
+      // Most of what there is, without another look.
+      if (coming.length === 0 && !property.names && !property.oneOf && isLeaf(property)) return;
       const placed = place(property, through(coming, name));
       if (placed === property) return;
       changed ??= new Map(properties);
@@ -95,7 +97,7 @@ interface OwnRule {
 function withOwn(schema: Schema, own: readonly OwnRule[]): Schema {
   if (own.length === 0) return schema;
   const rules = own.map(({ rule }) => rule);
-  return { ...schema, 'x-kubernetes-validations': [...(schema['x-kubernetes-validations'] ?? []), ...rules] };
+  return extended(schema, { 'x-kubernetes-validations': [...(schema['x-kubernetes-validations'] ?? []), ...rules] });
 }
 
 function pendingByType(rules: readonly PlacedRule[]): ByType {
@@ -118,9 +120,7 @@ function isNamed({ names }: Schema, byType: ByType): boolean {
   return names?.some((name) => byType.has(name)) ?? false;
 }
 
-function startingAt(schema: Schema, byType: ByType): readonly Pending[] {
-  const { names } = schema;
-  if (!names || !isNamed(schema, byType)) return none;
+function startingAt({ names = none }: Schema, byType: ByType): readonly Pending[] {
   const starting = names.flatMap((name) => byType.get(name) ?? none);
   return starting.length < 2 ? starting : starting.toSorted((left, right) => left.order - right.order);
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../../diagnostics/diagnostic.js';
+import { extended } from '../../../model/extended.js';
 import type { ValidationRule } from '../../../model/schema.js';
 import { ruleSignature, unplacedRule } from '../diagnostics.js';
 import type { Part } from '../part.js';
@@ -28,7 +29,7 @@ export function withFunctions(
     const own = ofRoots.get(part) ?? [];
     if (own.length === 0) return schema === part.schema ? part : { ...part, schema };
     const rules = [...(schema['x-kubernetes-validations'] ?? []), ...own];
-    return { ...part, schema: { ...schema, 'x-kubernetes-validations': rules } };
+    return { ...part, schema: extended(schema, { 'x-kubernetes-validations': rules }) };
   });
   for (const { rule, of } of placed) {
     if (!found.has(rule)) report(unplacedRule, of.at, { name: of.name, type: of.parameters[0]?.text ?? '' });

@@ -1,3 +1,4 @@
+import { extended } from '../../../model/extended.js';
 import type { Schema, ValidationRule } from '../../../model/schema.js';
 import { isLeaf, someChild } from '../../../model/schema-children.js';
 import { type Immutable, keysRule, presentRule, unchangedRule, type Vanishing } from './immutable.js';
@@ -66,7 +67,7 @@ function lowerElement(schema: Schema, name: string): Schema {
 function place(schema: Schema, vanishing: readonly Vanishing[]): Schema {
   const rules = vanishing.flatMap((it) => presentRule(it) ?? []);
   if (rules.length === 0) return schema;
-  return { ...schema, 'x-kubernetes-validations': [...(schema['x-kubernetes-validations'] ?? []), ...rules] };
+  return extended(schema, { 'x-kubernetes-validations': [...(schema['x-kubernetes-validations'] ?? []), ...rules] });
 }
 
 function rulesOf(schema: Schema, name: string): readonly ValidationRule[] {
