@@ -70,7 +70,7 @@ function printCall({ name, target, args }: Call): string {
     return `${side(left, name, true)} ? ${side(right, name, false)} : ${side(other, name, false)}`;
   if (name === '[]' && left && right) return `${operand(left)}[${print(right)}]`;
   if ((name === '!' || name === '-') && left && !right) return `${name}${operand(left)}`;
-  if (!isOperator(name) || !left || !right) return `${name}(${args.map(print).join(', ')})`;
+  if (!operators.has(name) || !left || !right) return `${name}(${args.map(print).join(', ')})`;
   return `${side(left, name, true)} ${name} ${side(right, name, false)}`;
 }
 
@@ -80,38 +80,37 @@ function side(expression: Expression, parent: string, isLeft: boolean): string {
 }
 
 function needsNone(expression: Expression, parent: string, isLeft: boolean): boolean {
-  if (expression.kind !== 'call' || !isOperator(expression.name) || isUnary(expression)) return true;
-  const { name } = expression;
-  if (name === parent) return name === '&&' || name === '||' || (isLeft && isArithmetic(name));
-  if (isComparison(name)) return !isComparison(parent) && !isArithmetic(parent);
-  return isArithmetic(name) && (isComparison(parent) || parent === '?:');
+  if (expression.kind !== 'call') return true;
+  const { name, args } = expression;
+  const sort = operators.get(name);
+  // `!` and `-` before their only operand bind closest.
+  if (!sort || args.length === 1) return true;
+  if (name === parent) return sort === 'logic' || (isLeft && sort === 'arithmetic');
+  if (sort === 'choice' || sort === 'logic') return false;
+  const around = operators.get(parent);
+  if (sort === 'arithmetic') return around === 'comparison' || around === 'choice';
+  return around === 'logic' || around === 'choice';
 }
 
 function operand(expression: Expression): string {
   if (expression.kind === 'identifier') return expression.name;
   const text = print(expression);
+  if (expression.kind === 'call') return operators.has(expression.name) ? `(${text})` : text;
   const isNegative = expression.kind === 'constant' && typeof expression.value !== 'string' && text.startsWith('-');
-  const plain = !isNegative && (expression.kind !== 'call' || !isOperator(expression.name));
-  return plain ? text : `(${text})`;
+  return isNegative ? `(${text})` : text;
 }
 
-function isUnary({ name, args }: Call): boolean {
-  return name === '!' || (name === '-' && args.length === 1);
-}
+type Sort = 'logic' | 'comparison' | 'arithmetic' | 'negation' | 'choice';
 
-function isOperator(name: string): boolean {
-  return operators.has(name);
-}
-
-function isArithmetic(name: string): boolean {
-  return arithmetic.has(name);
-}
-
-function isComparison(name: string): boolean {
-  return comparisons.has(name);
-}
-
-const arithmetic: ReadonlySet<string> = new Set('+ - * / %'.split(' '));
-const comparisons: ReadonlySet<string> = new Set('== != < <= > >= in'.split(' '));
 /** Those that stand between their operands, or before them. */
-const operators: ReadonlySet<string> = new Set([...arithmetic, ...comparisons, '&&', '||', '!', '?:']);
+const operators: ReadonlyMap<string, Sort> = new Map([
+  ...ofSort('logic', '&& ||'),
+  ...ofSort('comparison', '== != < <= > >= in'),
+  ...ofSort('arithmetic', '+ - * / %'),
+  ...ofSort('negation', '!'),
+  ...ofSort('choice', '?:'),
+]);
+
+function ofSort(sort: Sort, names: string): readonly (readonly [string, Sort])[] {
+  return names.split(' ').map((name) => [name, sort]);
+}

@@ -66,7 +66,7 @@ export function openSession(folder: string): Session {
     if (configured !== undefined && configured.text === text) return configured.configuration;
     const noticed = noticing(report);
     const configuration = readConfiguration(text, 'package.json', noticed.report);
-    configured = configuration && noticed.isQuiet() ? { text, configuration } : undefined;
+    configured = configuration && noticed.told() === 0 ? { text, configuration } : undefined;
     return configuration;
   }
 

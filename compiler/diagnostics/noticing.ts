@@ -1,11 +1,16 @@
 import type { Report } from './diagnostic.js';
 
-/** The same report, and whether nothing was told by it: what is found out in silence may be remembered. */
-export function noticing(report: Report): { readonly report: Report; readonly isQuiet: () => boolean } {
-  let quiet = true;
+/** The same report, and how often it was told something: what is found out in silence may be remembered. */
+export interface Noticing {
+  readonly report: Report;
+  readonly told: () => number;
+}
+
+export function noticing(report: Report): Noticing {
+  let told = 0;
   const noticed: Report = (kind, at, params, ...notes) => {
-    quiet = false;
+    told++;
     report(kind, at, params, ...notes);
   };
-  return { report: noticed, isQuiet: () => quiet };
+  return { report: noticed, told: () => told };
 }

@@ -1,5 +1,5 @@
 import type { DiagnosticKind, Report } from '../diagnostics/diagnostic.js';
-import { noticing } from '../diagnostics/noticing.js';
+import { type Noticing, noticing } from '../diagnostics/noticing.js';
 import type { Contribution } from '../model/contribution.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Model, Resource } from '../model/resource.js';
@@ -44,12 +44,12 @@ export function seal<Part>(extension: Extension<Part>): SealedExtension {
   // Of declarations in which nothing was wrong: a watched project has the same ones again in its next run.
   const known = new WeakMap<Declaration, Part>();
 
-  function read(declaration: Declaration, report: Report): Part | undefined {
+  function read(declaration: Declaration, { report, told }: Noticing): Part | undefined {
     const before = known.get(declaration);
     if (before !== undefined) return before;
-    const noticed = noticing(report);
-    const part = extension.read(declaration, noticed.report);
-    if (part !== undefined && noticed.isQuiet()) known.set(declaration, part);
+    const toldBefore = told();
+    const part = extension.read(declaration, report);
+    if (part !== undefined && told() === toldBefore) known.set(declaration, part);
     return part;
   }
 
@@ -58,7 +58,8 @@ export function seal<Part>(extension: Extension<Part>): SealedExtension {
     tags,
     diagnostics,
     read(declarations, report) {
-      const parts = declarations.flatMap((declaration) => read(declaration, report) ?? []);
+      const noticed = noticing(report);
+      const parts = declarations.flatMap((declaration) => read(declaration, noticed) ?? []);
       return {
         resources: (report) => extension.resources?.(parts, report) ?? [],
         check: (model, report) => extension.check(parts, model, report),

@@ -55,16 +55,21 @@ export function annotationValue<Value>(annotations: readonly Annotation[], tag: 
 
 /** All values of a repeatable tag, in source order. */
 export function annotationValues<Value>(annotations: readonly Annotation[], tag: Tag<Value>): readonly Value[] {
-  return annotationsOf(annotations, [tag]).map(({ value }) => value as Value);
+  return annotationsOf(annotations, [tag.name]).map(({ value }) => value as Value);
 }
 
-export function annotationOf(annotations: readonly Annotation[], tag: Named): Annotation | undefined {
-  return annotations.find((annotation) => annotation.tag.name === tag.name);
+/** Asked of every declaration for every tag: without a function for each question. */
+export function annotationOf(annotations: readonly Annotation[], { name }: Named): Annotation | undefined {
+  for (let at = 0; at < annotations.length; at++) {
+    const annotation = annotations[at];
+    if (annotation?.tag.name === name) return annotation;
+  }
+  return undefined;
 }
 
-/** Those with one of the tags, in source order. */
-export function annotationsOf(annotations: readonly Annotation[], tags: readonly Named[]): readonly Annotation[] {
-  return annotations.filter(({ tag: { name } }) => tags.some((tag) => tag.name === name));
+/** Those with tags of these names, in source order. */
+export function annotationsOf(annotations: readonly Annotation[], names: readonly string[]): readonly Annotation[] {
+  return annotations.filter(({ tag }) => names.includes(tag.name));
 }
 
 interface Named {

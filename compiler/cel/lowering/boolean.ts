@@ -4,6 +4,7 @@ import { falsehood, truth } from './form.js';
 
 /** Both conditions, without what says nothing. */
 export function and(left: Cel | undefined, right: Cel | undefined): Cel {
+  if (left && right && left.kind !== 'constant' && right.kind !== 'constant') return call('&&', left, right);
   const one = left ? knownValue(left) : true;
   const other = right ? knownValue(right) : true;
   if (one === false || other === false) return falsehood;
@@ -17,6 +18,7 @@ function knownValue(cel: Cel): boolean | undefined {
 }
 
 export function or(left: Cel, right: Cel): Cel {
+  if (left.kind !== 'constant' && right.kind !== 'constant') return call('||', left, right);
   const one = knownValue(left);
   const other = knownValue(right);
   if (one === true || other === true) return truth;

@@ -18,7 +18,7 @@ export interface PolicyPart {
   readonly at: Location;
 }
 
-const options = [actions, paramRef, parameterNotFoundAction];
+const options = [actions, paramRef, parameterNotFoundAction].map(({ name }) => name);
 
 /** They stand on functions beside a policy. */
 const ofOthers = ['matches', 'auditAnnotation'];

@@ -21,6 +21,8 @@ export interface WebhookPart {
   readonly at: Location;
 }
 
+const options = optionTags.map(({ name }) => name);
+
 export function read(declaration: Declaration, report: Report): WebhookPart | undefined {
   if (declaration.kind !== 'function') return undefined;
   const { annotations, name, parameters } = declaration;
@@ -30,7 +32,7 @@ export function read(declaration: Declaration, report: Report): WebhookPart | un
   if (annotation === undefined) {
     // Policies have options of the same names.
     if (annotations.some(({ tag }) => tag.name === 'policy')) return undefined;
-    for (const { tag, at } of annotationsOf(annotations, optionTags)) {
+    for (const { tag, at } of annotationsOf(annotations, options)) {
       report(misplacedOption, at, { tag: tag.name, function: name });
     }
     return undefined;

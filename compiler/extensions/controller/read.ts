@@ -51,7 +51,7 @@ function nameOf(declaration: FunctionDeclaration, tag: Tag<string | undefined> |
 }
 
 function reportOptions(declaration: FunctionDeclaration, report: Report): void {
-  for (const { tag, at } of annotationsOf(declaration.annotations, [workers, timeout])) {
+  for (const { tag, at } of annotationsOf(declaration.annotations, [workers.name, timeout.name])) {
     report(misplacedOption, at, { tag: tag.name, function: declaration.name });
   }
 }

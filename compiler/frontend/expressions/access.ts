@@ -67,6 +67,7 @@ function isOptional(node: AccessNode): boolean {
 
 /** Parentheses end a chain, `!` does not. */
 function inChain(node: Node): boolean {
+  if (isIdentifier(node)) return false;
   if (isNonNullExpression(node)) return inChain(node.expression);
   if (!isPropertyAccessExpression(node) && !isElementAccessExpression(node) && !isCallExpression(node)) return false;
   return isOptional(node) || inChain(node.expression);

@@ -1,28 +1,14 @@
 import type { Expression } from '../../model/expression.js';
 import { literalFromAst } from '../syntax/value-from-ast.js';
 import {
+  type ArrowFunction,
   type AsExpression,
   type ConditionalExpression,
-  isArrayLiteralExpression,
-  isArrowFunction,
-  isAsExpression,
-  isBinaryExpression,
-  isCallExpression,
-  isConditionalExpression,
-  isElementAccessExpression,
-  isFunctionExpression,
-  isIdentifier,
-  isNewExpression,
-  isNonNullExpression,
-  isObjectLiteralExpression,
-  isParenthesizedExpression,
-  isPrefixUnaryExpression,
-  isPropertyAccessExpression,
-  isRegularExpressionLiteral,
-  isSatisfiesExpression,
-  isTemplateExpression,
-  isTypeOfExpression,
+  type FunctionExpression,
   type Node,
+  type NonNullExpression,
+  type ParenthesizedExpression,
+  type SatisfiesExpression,
   SyntaxKind,
 } from '../typescript.js';
 import { readCall, readElement, readNew, readProperty } from './access.js';
@@ -34,44 +20,47 @@ import { readList, readRegularExpression, readTemplate } from './written-out.js'
 
 /** Syntax with its names resolved; what CEL has nothing for is reported where it stands. */
 export function readForm(reader: Reader, node: Node): Expression {
-  return (readers[node.kind] ?? refuseForm)(reader, node);
+  return (readers.get(node.kind) ?? refuseForm)(reader, node);
 }
 
-type Read<Of extends Node> = (reader: Reader, node: Of) => Expression;
+type Read<Of> = (reader: Reader, node: Of) => Expression;
 
 /** By kind: to ask a node for one kind after the other is what reading would mostly consist of. */
-const readers: Readonly<Partial<Record<SyntaxKind, Read<Node>>>> = {
-  [SyntaxKind.Identifier]: only(isIdentifier, readName),
-  [SyntaxKind.PropertyAccessExpression]: only(isPropertyAccessExpression, readProperty),
-  [SyntaxKind.ElementAccessExpression]: only(isElementAccessExpression, readElement),
-  [SyntaxKind.CallExpression]: only(isCallExpression, readCall),
-  [SyntaxKind.NewExpression]: only(isNewExpression, readNew),
-  [SyntaxKind.BinaryExpression]: only(isBinaryExpression, readBinary),
-  [SyntaxKind.PrefixUnaryExpression]: only(isPrefixUnaryExpression, readUnary),
-  [SyntaxKind.TypeOfExpression]: only(isTypeOfExpression, readTypeOf),
-  [SyntaxKind.ConditionalExpression]: only(isConditionalExpression, readConditional),
-  [SyntaxKind.ParenthesizedExpression]: only(isParenthesizedExpression, readOperand),
-  [SyntaxKind.SatisfiesExpression]: only(isSatisfiesExpression, readOperand),
-  [SyntaxKind.NonNullExpression]: only(isNonNullExpression, readOperand),
-  [SyntaxKind.AsExpression]: only(isAsExpression, readAs),
-  [SyntaxKind.ArrowFunction]: only(isArrowFunction, (reader, node) => reader.bodies.function(reader, node, '')),
-  [SyntaxKind.FunctionExpression]: only(isFunctionExpression, (reader, node) =>
-    reader.bodies.function(reader, node, ''),
-  ),
-  [SyntaxKind.TemplateExpression]: only(isTemplateExpression, readTemplate),
-  [SyntaxKind.RegularExpressionLiteral]: only(isRegularExpressionLiteral, readRegularExpression),
-  [SyntaxKind.ArrayLiteralExpression]: only(isArrayLiteralExpression, readList),
-  [SyntaxKind.ObjectLiteralExpression]: only(isObjectLiteralExpression, readObject),
-  [SyntaxKind.StringLiteral]: readLiteral,
-  [SyntaxKind.NoSubstitutionTemplateLiteral]: readLiteral,
-  [SyntaxKind.NumericLiteral]: readLiteral,
-  [SyntaxKind.TrueKeyword]: readLiteral,
-  [SyntaxKind.FalseKeyword]: readLiteral,
-  [SyntaxKind.NullKeyword]: readLiteral,
-};
+const readers: ReadonlyMap<SyntaxKind, Read<Node>> = new Map([
+  reads(SyntaxKind.Identifier, readName),
+  reads(SyntaxKind.PropertyAccessExpression, readProperty),
+  reads(SyntaxKind.ElementAccessExpression, readElement),
+  reads(SyntaxKind.CallExpression, readCall),
+  reads(SyntaxKind.NewExpression, readNew),
+  reads(SyntaxKind.BinaryExpression, readBinary),
+  reads(SyntaxKind.PrefixUnaryExpression, readUnary),
+  reads(SyntaxKind.TypeOfExpression, readTypeOf),
+  reads(SyntaxKind.ConditionalExpression, readConditional),
+  reads<ParenthesizedExpression>(SyntaxKind.ParenthesizedExpression, readOperand),
+  reads<SatisfiesExpression>(SyntaxKind.SatisfiesExpression, readOperand),
+  reads<NonNullExpression>(SyntaxKind.NonNullExpression, readOperand),
+  reads(SyntaxKind.AsExpression, readAs),
+  reads<ArrowFunction>(SyntaxKind.ArrowFunction, readClosure),
+  reads<FunctionExpression>(SyntaxKind.FunctionExpression, readClosure),
+  reads(SyntaxKind.TemplateExpression, readTemplate),
+  reads(SyntaxKind.RegularExpressionLiteral, readRegularExpression),
+  reads(SyntaxKind.ArrayLiteralExpression, readList),
+  reads(SyntaxKind.ObjectLiteralExpression, readObject),
+  reads<Node>(SyntaxKind.StringLiteral, readLiteral),
+  reads<Node>(SyntaxKind.NoSubstitutionTemplateLiteral, readLiteral),
+  reads<Node>(SyntaxKind.NumericLiteral, readLiteral),
+  reads<Node>(SyntaxKind.TrueKeyword, readLiteral),
+  reads<Node>(SyntaxKind.FalseKeyword, readLiteral),
+  reads<Node>(SyntaxKind.NullKeyword, readLiteral),
+]);
 
-function only<Of extends Node>(is: (node: Node) => node is Of, read: Read<Of>): Read<Node> {
-  return (reader, node) => (is(node) ? read(reader, node) : refuseForm(reader, node));
+/** The kind says which node it is. */
+function reads<Of extends Node>(kind: Of['kind'], read: Read<Of>): readonly [SyntaxKind, Read<Node>] {
+  return [kind, read as Read<Node>];
+}
+
+function readClosure(reader: Reader, node: ArrowFunction | FunctionExpression): Expression {
+  return reader.bodies.function(reader, node, '');
 }
 
 function refuseForm(reader: Reader, node: Node): Expression {

@@ -10,11 +10,29 @@ import {
 } from '../typescript.js';
 import { locate, type Reader, readExpression, refuse, textOf, useValidates } from './reader.js';
 
-const binary: ReadonlySet<string> = new Set('=== !== == != < <= > >= + - * / % && || ?? in'.split(' '));
+const binary: ReadonlyMap<SyntaxKind, BinaryOperator> = new Map<SyntaxKind, BinaryOperator>([
+  [SyntaxKind.EqualsEqualsEqualsToken, '==='],
+  [SyntaxKind.ExclamationEqualsEqualsToken, '!=='],
+  [SyntaxKind.EqualsEqualsToken, '=='],
+  [SyntaxKind.ExclamationEqualsToken, '!='],
+  [SyntaxKind.LessThanToken, '<'],
+  [SyntaxKind.LessThanEqualsToken, '<='],
+  [SyntaxKind.GreaterThanToken, '>'],
+  [SyntaxKind.GreaterThanEqualsToken, '>='],
+  [SyntaxKind.PlusToken, '+'],
+  [SyntaxKind.MinusToken, '-'],
+  [SyntaxKind.AsteriskToken, '*'],
+  [SyntaxKind.SlashToken, '/'],
+  [SyntaxKind.PercentToken, '%'],
+  [SyntaxKind.AmpersandAmpersandToken, '&&'],
+  [SyntaxKind.BarBarToken, '||'],
+  [SyntaxKind.QuestionQuestionToken, '??'],
+  [SyntaxKind.InKeyword, 'in'],
+]);
 
 export function readBinary(reader: Reader, node: BinaryExpression): Expression {
-  const operator = textOf(reader, node.operatorToken);
-  if (!isBinaryOperator(operator)) return refuseOperator(reader, node.operatorToken, operator);
+  const operator = binary.get(node.operatorToken.kind);
+  if (!operator) return refuseOperator(reader, node.operatorToken);
   const left = readExpression(reader, node.left);
   const right = readExpression(reader, node.right);
   if ((operator === '==' || operator === '!=') && !isNull(left) && !isNull(right)) {
@@ -27,17 +45,14 @@ function isNull(expression: Expression): boolean {
   return expression.kind === 'literal' && expression.value === null;
 }
 
-function isBinaryOperator(operator: string): operator is BinaryOperator {
-  return binary.has(operator);
-}
-
-function refuseOperator(reader: Reader, node: Node, operator: string): Expression {
+function refuseOperator(reader: Reader, node: Node): Expression {
   if (isAssignmentOperator(node.kind)) {
     return refuse(reader, node, 'An assignment', 'Use const, with a ternary where the value depends on something.');
   }
-  if (operator === '**') return refuse(reader, node, 'A power', 'Multiply.');
-  if (operator === ',') return refuse(reader, node, 'A comma between expressions', 'Keep the last one.');
-  return refuse(reader, node, operator, useValidates);
+  if (node.kind === SyntaxKind.AsteriskAsteriskToken) return refuse(reader, node, 'A power', 'Multiply.');
+  if (node.kind === SyntaxKind.CommaToken)
+    return refuse(reader, node, 'A comma between expressions', 'Keep the last one.');
+  return refuse(reader, node, textOf(reader, node), useValidates);
 }
 
 export function readTypeOf(reader: Reader, node: TypeOfExpression): Expression {
