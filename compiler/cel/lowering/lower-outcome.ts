@@ -122,7 +122,6 @@ function fallbackOf(scope: Scope, form: Form, left: Expression, right: Expressio
     );
   }
   if (form.form !== 'value' || !form.present) return leaf(form, left.at);
-  const { present, missing: _, short: __, ...there } = form;
-  const absent = assume(scope, present, false);
-  return branch(present, leaf(there, left.at), scope.run.outcome(absent, right));
+  const absent = assume(scope, form.present, false);
+  return branch(form.present, leaf(value(form.kind, form.cel), left.at), scope.run.outcome(absent, right));
 }

@@ -1,6 +1,6 @@
 import type { Call, Expression } from '../../model/expression.js';
 import { guarded, guardOf } from './access.js';
-import { type Form, isConstant, missing, type Scope, type Value } from './form.js';
+import { type Form, isConstant, missing, type Scope, type Value, value } from './form.js';
 import { lowerGlobalCall } from './global-call.js';
 import { nameOf } from './kind.js';
 import { lowerLibraryCall, lowerLibraryMethod } from './library-call.js';
@@ -58,8 +58,7 @@ function methodOf(scope: Scope, object: Form, callee: Property, args: readonly F
 
 /** With `?.` the method answers undefined where the value is not there. */
 function valueMethod(scope: Scope, object: Value, callee: Property, args: readonly Form[], call: Call): Form {
-  const { present: _, missing: __, short: ___, ...there } = object;
-  const answer = answerOf(scope, there, callee, args, call);
+  const answer = answerOf(scope, value(object.kind, object.cel), callee, args, call);
   const guard = guardOf(object, callee);
   if (!guard) return answer;
   if (answer.form === 'value') return guarded(answer, object, callee, answer.present);

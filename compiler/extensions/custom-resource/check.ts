@@ -28,10 +28,13 @@ export async function check(parts: Parts, configuration: Configuration, report: 
   const unchecked = kinds.filter((kind) => sound.get(kind) !== configuration);
   const cel = unchecked.some(({ versions }) => versions.some(hasHandWrittenRule)) ? await loadCel() : undefined;
   const seen = new Set<Schema>();
-  for (const kind of unchecked) {
-    const { report: tell, told } = noticing(report);
-    checkKind(kind, { report: tell, minor: configuration.minor, seen, cel }, configuration);
-    if (told() === 0) sound.set(kind, configuration);
+  const runs = unchecked.map((kind) => ({ kind, noticed: noticing(report) }));
+  for (const { kind, noticed } of runs) {
+    checkKind(kind, { report: noticed.report, minor: configuration.minor, seen, cel }, configuration);
+  }
+  for (const { kind, noticed } of runs) {
+    for (const part of kind.versions) checkRules(part, cel?.parse, configuration.minor, noticed.report);
+    if (noticed.told() === 0) sound.set(kind, configuration);
   }
 }
 
@@ -39,7 +42,7 @@ export async function check(parts: Parts, configuration: Configuration, report: 
 const sound = new WeakMap<CustomKind, Configuration>();
 
 function checkKind(kind: CustomKind, run: SchemaRun, configuration: Configuration): void {
-  const { report, minor, cel } = run;
+  const { report, minor } = run;
   checkNames(kind, report);
   checkMetadata(kind, report);
   checkVersions(kind, report);
@@ -49,7 +52,6 @@ function checkKind(kind: CustomKind, run: SchemaRun, configuration: Configuratio
     checkColumns(part, report);
     checkSelectable(part, minor, report);
     checkSchema(withoutBase(part.schema), run);
-    checkRules(part, cel?.parse, minor, report);
   }
   checkSelectableVersions(kind, configuration, report);
   checkSize(kind, configuration, report);

@@ -58,7 +58,7 @@ export function bodiesOf(lowering: Lowering, trees: Map<Module, SourceFile>): Bo
     const found = statements.get(module);
     if (found) return found;
     const source = trees.get(module) ?? lowering.expander.compiler.sourceFile(module.path);
-    const read = source ? plainStatements(source) : [];
+    const read = source ? plainStatements(source, module.text) : [];
     statements.set(module, read);
     return read;
   }

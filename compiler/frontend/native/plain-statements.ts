@@ -4,7 +4,6 @@ import { tokenStart } from '../syntax/trivia.js';
 /** What of the API's own nodes is behind their types (typescript 7.0.2, `dist/api/node/`). */
 interface RemoteSource {
   readonly view: DataView;
-  readonly text: string;
   readonly statements: { readonly index: number };
   readonly _offsetNodes: number;
   readonly getOrCreateNodeAtIndex: (index: number) => Node & { readonly text: string };
@@ -21,13 +20,13 @@ const nodeLength = 7;
 const places = { kind: 0, pos: 1, end: 2, next: 3, data: 5 } as const;
 
 /**
- * The statements of a file as plain objects with TypeScript's names, and without its methods. `pos` is where a node
- * begins behind blanks and comments. What is not in `children` has no more than its kind and its range. The API's own
+ * The statements of a file of this text, as plain objects with TypeScript's names and without its methods. `pos` is
+ * where a node begins, behind blanks and comments. What is not in `children` has no more than its kind and its range. The API's own
  * nodes look up and decode a property each time that it is asked for, and define one for each place of a list.
  */
-export function plainStatements(file: SourceFile): readonly Statement[] {
+export function plainStatements(file: SourceFile, text: string): readonly Statement[] {
   const source = file as unknown as RemoteSource;
-  const encoded: Encoded = { source, numbers: numbersOf(source), text: source.text };
+  const encoded: Encoded = { source, numbers: numbersOf(source), text };
   return readList(encoded, source.statements.index) as readonly Statement[];
 }
 
