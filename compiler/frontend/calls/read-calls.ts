@@ -30,12 +30,13 @@ export function readCalls(
   context: CallContext,
   declarations: readonly FunctionDeclaration[],
 ): readonly FunctionDeclaration[] {
+  if (!declarations.some(isGivenClient)) return declarations;
   const all = declarations.map((declaration, at): Handler => {
     const path = posix.join(context.folder, declaration.at.file);
     return { declaration, path, root: { id: at + 1, kind: 'handler' } };
   });
-  const handlers = all.filter(isGivenClient);
-  const type = handlers.length > 0 ? contextType(context, handlers) : undefined;
+  const handlers = all.filter(({ declaration }) => isGivenClient(declaration));
+  const type = contextType(context, handlers);
   if (!type) return declarations;
   const machine = analyse(context, all, type);
   const described = new Map(
@@ -48,8 +49,8 @@ export function readCalls(
   return declarations.map((declaration) => described.get(declaration) ?? declaration);
 }
 
-function isGivenClient({ declaration }: Handler): boolean {
-  return declaration.parameters.some(({ wrapper }) => wrapper === 'Context');
+function isGivenClient({ parameters }: FunctionDeclaration): boolean {
+  return parameters.some(({ wrapper }) => wrapper === 'Context');
 }
 
 /** Round after round, until nothing that anybody read has changed since, and each module has run. */
@@ -57,9 +58,9 @@ function analyse(context: CallContext, all: readonly Handler[], type: ClientType
   const heap = newHeap();
   const modules = loadedModules({ kinds: context, heap, codeOf: (module) => codeOf(context, module) });
   const machine = newMachine(heap, modules.outside);
-  for (const { path } of all.filter(isGivenClient)) modules.load(path);
+  for (const { path, declaration } of all) if (isGivenClient(declaration)) modules.load(path);
   // Others may find a client in a variable of a module that they share with a handler.
-  const handlers = all.filter((handler) => isGivenClient(handler) || modules.reaches(handler.path));
+  const handlers = all.filter(({ declaration, path }) => isGivenClient(declaration) || modules.reaches(path));
   for (const { path } of handlers) modules.load(path);
   do {
     heap.nextRound();

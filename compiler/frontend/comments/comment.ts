@@ -49,8 +49,10 @@ interface Head {
 function tagHeads(body: string): readonly Head[] {
   const heads: Head[] = [];
   const fences = body.includes('```') ? Array.from(body.matchAll(fence), ({ index }) => index) : [];
-  for (const match of body.matchAll(tagHead)) {
-    const [whole, name = ''] = match;
+  tagHead.lastIndex = 0;
+  for (let match = tagHead.exec(body); match; match = tagHead.exec(body)) {
+    const whole = match[0];
+    const name = match[1] ?? '';
     const from = match.index;
     // A star on the line of the opening is text; code between fences shows decorators and the like.
     if (from === 0 && firstLineStar.test(whole)) continue;

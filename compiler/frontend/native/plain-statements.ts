@@ -32,13 +32,14 @@ export function plainStatements(file: SourceFile, text: string): readonly Statem
 
 /** The child and all machines that TypeScript's compiler is built for have the lowest byte first. */
 function numbersOf({ view: { buffer, byteOffset, byteLength }, _offsetNodes: nodes }: RemoteSource): Uint32Array {
-  const start = byteOffset + nodes;
-  const length = Math.floor((byteLength - nodes) / 4);
-  // What was read lies wherever the message before it ended.
-  return start % 4 === 0
-    ? new Uint32Array(buffer, start, length)
-    : new Uint32Array(buffer.slice(start, start + 4 * length));
+  const bytes = new Uint8Array(buffer, byteOffset + nodes, byteLength - nodes);
+  if (numbers.byteLength < bytes.length) numbers = new Uint32Array(bytes.length);
+  new Uint8Array(numbers.buffer).set(bytes);
+  return numbers;
 }
+
+/** What was read lies wherever the message before it ended, and is copied to where numbers can; a file after the other. */
+let numbers = new Uint32Array(0);
 
 function readList(encoded: Encoded, index: number): readonly Node[] {
   const { numbers } = encoded;

@@ -75,7 +75,7 @@ export function rulePlacer(rules: readonly PlacedRule[], found: Set<PlacedRule>)
     let changed: Map<string, Schema> | undefined;
     properties.forEach((property, name) => {
       // Most of what there is, without another look.
-      if (coming.length === 0 && !property.names && !property.oneOf && isLeaf(property)) return;
+      if (coming.length === 0 && !property.oneOf && isLeaf(property) && !isNamed(property, byType)) return;
       const placed = place(property, through(coming, name));
       if (placed === property) return;
       changed ??= new Map(properties);
@@ -117,7 +117,8 @@ function namesInBranches({ oneOf }: Schema, byType: ByType): boolean {
 }
 
 function isNamed({ names }: Schema, byType: ByType): boolean {
-  return names?.some((name) => byType.has(name)) ?? false;
+  // A function for each of all schemas would be most of the work.
+  return names?.some(byType.has, byType) ?? false;
 }
 
 function startingAt({ names = none }: Schema, byType: ByType): readonly Pending[] {
