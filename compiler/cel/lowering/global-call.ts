@@ -4,16 +4,18 @@ import { type Expression as Cel, call, doubleOf, identifier } from '../expressio
 import { fieldPresence, lowerProperty } from './access.js';
 import { and, choose, or } from './boolean.js';
 import { booleanOf, toText, toValue, truthy } from './convert.js';
+import { lowerExtreme } from './extreme.js';
 import { constant, type Form, missing, type Scope, truth, type Value, value } from './form.js';
 import { hasKey } from './in.js';
 import { isPath } from './is-path.js';
 import { type Kind, type ObjectKind, text } from './kind.js';
-import { joinKinds } from './outcome.js';
 import { refuse, refuseDifference } from './scope.js';
 import { parseInteger, toNumber } from './to-number.js';
 
 /** `Object.keys(…)`, `Math.min(…)` and their like. */
-export function lowerGlobalCall(scope: Scope, name: string, { args, at }: Call): Form {
+export function lowerGlobalCall(scope: Scope, name: string, written: Call): Form {
+  const { args, at } = written;
+  if (name === 'Math.min' || name === 'Math.max') return lowerExtreme(scope, name, written);
   const forms = args.map((argument) => scope.run.form(scope, argument));
   const [first] = forms;
   if (!first) return refuse(scope, at, `${name}()`, 'Pass a value.');
@@ -27,9 +29,6 @@ export function lowerGlobalCall(scope: Scope, name: string, { args, at }: Call):
       if (!key) return refuse(scope, at, 'Object.hasOwn of one', 'Pass an object and a name.');
       return hasKey(scope, first, toValue(scope, key, at), at);
     }
-    case 'Math.min':
-    case 'Math.max':
-      return extreme(scope, forms, name === 'Math.min' ? '<' : '>', at);
     default:
       return callGlobal(scope, name, forms, at);
   }
@@ -130,19 +129,6 @@ function objectMembers(
     return { value: part(constant(key), there), ...(when && { when }) };
   });
   return { form: 'tuple', elements };
-}
-
-function extreme(scope: Scope, forms: readonly Form[], operator: string, at: Location): Form {
-  const values = forms.map((form) => toValue(scope, form, at));
-  const [first, ...rest] = values;
-  const numbers = values.every(({ kind, present }) => !present && (kind.kind === 'integer' || kind.kind === 'double'));
-  if (!first || !numbers)
-    return refuse(scope, at, 'The least or greatest of these', 'Pass numbers; use ?? where one may be undefined.');
-  return rest.reduce<Value>((best, next) => {
-    const joined = joinKinds(best, next);
-    if (!joined) return best;
-    return value(joined.kind, choose(call(operator, joined.left, joined.right), joined.left, joined.right));
-  }, first);
 }
 
 function absolute(scope: Scope, form: Form, at: Location): Form {

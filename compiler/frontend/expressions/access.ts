@@ -13,7 +13,7 @@ import {
   type PropertyAccessExpression,
 } from '../typescript.js';
 import { memberOfConstant, refuseGlobal } from './name.js';
-import { locate, type Reader, readExpression, refuse, useValidates } from './reader.js';
+import { locate, type Reader, readExpression, refuse, textOf, useValidates } from './reader.js';
 
 export function readProperty(reader: Reader, node: PropertyAccessExpression): Expression {
   const member = memberOfConstant(reader, node);
@@ -40,14 +40,19 @@ export function readElement(reader: Reader, node: ElementAccessExpression): Expr
 }
 
 export function readCall(reader: Reader, node: CallExpression): Expression {
-  const args = node.arguments.map((argument) =>
-    isSpreadElement(argument)
-      ? refuse(reader, argument, 'A spread argument', 'Pass the values one by one.')
-      : readExpression(reader, argument),
-  );
+  const args = node.arguments.map((argument) => readArgument(reader, node, argument));
   const callee = readExpression(reader, node.expression);
   const chained = inChain(node.expression);
   return { kind: 'call', callee, args, optional: isOptional(node), chained, at: locate(reader, node) };
+}
+
+/** Two functions take the elements of a list. */
+function readArgument(reader: Reader, { expression }: CallExpression, argument: Node): Expression {
+  if (!isSpreadElement(argument)) return readExpression(reader, argument);
+  if (!/^Math\.(?:min|max)$/.test(textOf(reader, expression))) {
+    return refuse(reader, argument, 'A spread argument', 'Pass the values one by one.');
+  }
+  return { kind: 'spread', operand: readExpression(reader, argument.expression), at: locate(reader, argument) };
 }
 
 /** Sets alone are made. */

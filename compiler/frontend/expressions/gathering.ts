@@ -1,6 +1,6 @@
 import type { Expression, Pattern, Statement } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
-import { isBlock, isExpressionStatement, isIfStatement, type Node } from '../typescript.js';
+import { isBlock, isBreakStatement, isExpressionStatement, isIfStatement, type Node } from '../typescript.js';
 import { type Assignment, assignmentOf } from './assignment.js';
 import { filled, pushOf } from './filling.js';
 import { locate, type Reader, readExpression } from './reader.js';
@@ -13,17 +13,23 @@ interface Loop {
   readonly inside: Reader;
 }
 
-/** A loop that only sums up, fills a list, or finds whether there is something, as `reduce`, `filter` and `some`. */
+/**
+ * A loop that only sums up, fills a list, or finds whether there is something, or the first, as `reduce`, `filter`,
+ * `some` and `find`.
+ */
 export function readGathering(reader: Reader, loop: Loop, body: Node): Statement | undefined {
   const only = onlyOf(body);
   const test = only && isIfStatement(only) && !only.elseStatement ? only.expression : undefined;
-  const step = test && only && isIfStatement(only) ? onlyOf(only.thenStatement) : only;
+  const then = test && only && isIfStatement(only) ? only.thenStatement : undefined;
+  const ended = then && beforeBreak(then);
+  const step = ended ?? (then ? onlyOf(then) : only);
   if (!step || !isExpressionStatement(step)) return undefined;
   const { inside } = loop;
   const push = pushOf(reader, step.expression);
   const set = push ? undefined : assignmentOf(reader, inside, step.expression);
   if (!push && !set) return undefined;
   const condition = test && readExpression(inside, test);
+  if (ended) return set && condition && firstFound(loop, condition, set, locate(reader, step));
   if (push) {
     const more = elementsOf(loop, condition, readElements(inside, push.call.arguments));
     return filled(reader, step, push.name, [{ kind: 'spread', operand: more, at: more.at }]);
@@ -67,6 +73,42 @@ function gathered(
     value: { kind: 'conditional', test: found, whenTrue: value, whenFalse: before, at },
     at,
   };
+}
+
+/** What the first element that fits makes of the variable. */
+function firstFound(
+  { pattern, list }: Loop,
+  condition: Expression,
+  { name, operator, value }: Assignment,
+  at: Location,
+): Statement {
+  const before: Expression = { kind: 'variable', name, at };
+  const changed: Expression = operator ? { kind: 'binary', operator, left: before, right: value, at } : value;
+  const first: Expression = { kind: 'variable', name: theFirst, at };
+  const nothing: Expression = { kind: 'literal', value: undefined, at };
+  const answer: Expression = {
+    kind: 'conditional',
+    test: { kind: 'binary', operator: '!==', left: first, right: nothing, at },
+    whenTrue: called(closure([pattern], changed), first),
+    whenFalse: before,
+    at,
+  };
+  const found = method(list, 'find', [closure([pattern], condition)]);
+  return { kind: 'assign', name, value: called(closure([{ kind: 'name', name: theFirst, at }], answer), found), at };
+}
+
+/** No name of the user's. */
+const theFirst = 'the first';
+
+function called(callee: Expression, argument: Expression): Expression {
+  return { kind: 'call', callee, args: [argument], optional: false, chained: false, at: callee.at };
+}
+
+/** The one statement before a `break`, at which the loop ends. */
+function beforeBreak(node: Node): Node | undefined {
+  if (!isBlock(node) || node.statements.length !== 2) return undefined;
+  const [first, last] = node.statements;
+  return last && isBreakStatement(last) && !last.label ? first : undefined;
 }
 
 function onlyOf(node: Node): Node | undefined {
