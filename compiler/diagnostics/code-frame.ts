@@ -19,7 +19,11 @@ export function codeFrame(
   const before = lines[at.line - 2];
   const gutter = String(at.line).length;
   const rows = before === undefined || before.trim() === '' ? [] : [row(String(at.line - 1), before, at)];
-  return [...rows, row(String(at.line), line, at), row('', underline(line, at), { ...at, column: 1 }, mark)].join('\n');
+  return [
+    ...rows,
+    row(String(at.line), line, at),
+    row('', underline(line, at), { file: at.file, line: at.line, column: 1, length: at.length }, mark),
+  ].join('\n');
 
   function row(number: string, text: string, place: Location, colour?: (text: string) => string): string {
     const shown = colour === undefined ? visible(cut(text, place)) : colour(text);
