@@ -76,12 +76,11 @@ function printCall({ name, target, args }: Call): string {
 
 /** The left or right side of an operator. */
 function side(expression: Expression, parent: string, isLeft: boolean): string {
-  return needsNone(expression, parent, isLeft) ? print(expression) : `(${print(expression)})`;
+  const text = print(expression);
+  return expression.kind !== 'call' || needsNone(expression, parent, isLeft) ? text : `(${text})`;
 }
 
-function needsNone(expression: Expression, parent: string, isLeft: boolean): boolean {
-  if (expression.kind !== 'call') return true;
-  const { name, args } = expression;
+function needsNone({ name, args }: Call, parent: string, isLeft: boolean): boolean {
   const sort = operators.get(name);
   // `!` and `-` before their only operand bind closest.
   if (!sort || args.length === 1) return true;

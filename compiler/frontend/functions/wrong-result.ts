@@ -21,6 +21,8 @@ export function wrongResult(
   handler: HandlerSyntax,
   annotations: readonly Annotation[],
 ): string | undefined {
+  // Most of what becomes CEL, and many handlers.
+  if (annotations.every(({ tag }) => tag.result === undefined)) return undefined;
   const [name, ...others] = new Set(annotations.flatMap(({ tag }) => tag.result ?? []));
   // A function that is to be two things is told so by its extension point.
   if (name === undefined || others.length > 0) return undefined;

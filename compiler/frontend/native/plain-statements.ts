@@ -108,8 +108,12 @@ function literalText(encoded: Encoded, index: number, kind: SyntaxKind, start: n
     case SyntaxKind.TemplateHead:
     case SyntaxKind.TemplateMiddle:
       return textOf(encoded, index, start + 1, end - 2);
+    case SyntaxKind.NumericLiteral: {
+      const written = encoded.text.slice(start, end);
+      return /^(?:0|[1-9]\d{0,14})$/.test(written) ? written : encoded.source.getOrCreateNodeAtIndex(index).text;
+    }
     default:
-      return end - start === 1 ? textOf(encoded, index, start, end) : encoded.source.getOrCreateNodeAtIndex(index).text;
+      return encoded.source.getOrCreateNodeAtIndex(index).text;
   }
 }
 

@@ -75,7 +75,7 @@ export function rulePlacer(rules: readonly PlacedRule[], found: Set<PlacedRule>)
     let changed: Map<string, Schema> | undefined;
     properties.forEach((property, name) => {
       // Most of what there is, without another look.
-      if (coming.length === 0 && !property.oneOf && isLeaf(property) && !isNamed(property, byType)) return;
+      if (coming.length === 0 && !property.names && !property.oneOf && isLeaf(property)) return;
       const placed = place(property, through(coming, name));
       if (placed === property) return;
       changed ??= new Map(properties);

@@ -38,6 +38,7 @@ export function readRuleFunction(declaration: FunctionDeclaration): RuleFunction
 
 /** A message stands on one line. */
 function firstParagraph(text: string): string {
+  if (!/[^\S ]| {2}/.test(text)) return text.trim();
   const [first = ''] = text.split(/\n\s*\n/);
   return first.replace(/\s+/g, ' ').trim();
 }
