@@ -85,10 +85,10 @@ function postpone(folder, later) {
   };
 }
 
-/** Leaves the code of a run beside the two files, compiled. A sample that uses much of the language stands for all projects. */
+/** Leaves the code of a run beside the two files, compiled. Samples stand for all projects. */
 export function keepCode(/** @type {string} */ folder) {
-  const words = ['generate', '--check', '--project', join(samples, 'database')];
-  spawnSync(process.execPath, [join(scripts, 'keep-code.js'), folder, ...words]);
+  const projects = ['database', 'memcached', 'pod-guard', 'workload-policies'].map((name) => join(samples, name));
+  spawnSync(process.execPath, [join(scripts, 'keep-code.js'), folder, ...projects]);
 }
 
 /** A module that looks for files beside itself finds them from inside the bundle too. */
