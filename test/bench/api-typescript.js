@@ -8,22 +8,34 @@ import { rulesFile } from './rules-typescript.js';
 
 /** @typedef {import('./kinds.js').Field} Field */
 /** @typedef {import('./kinds.js').BenchKind} BenchKind */
-/** @typedef {{ kinds: number, kext: string, controllers?: boolean, webhooks?: boolean, calls?: 'followed' | 'ignored', rules?: 'compiled' | 'ignored' }} ApiOptions */
+/** @typedef {{ kinds: number, kext: string, controllers?: boolean, webhooks?: boolean }} ApiOptions */
 
 /**
  * A project with kinds of 90 fields, a file each.
  * @param {string} folder empty or absent
- * @param {ApiOptions} options `kext` is the folder of the built package; for each kind a controller, two webhooks, or a
- *   controller of ten calls, or five rules, where asked for
+ * @param {ApiOptions} options `kext` is the folder of the built package; for each kind a controller and two webhooks,
+ *   where asked for
  */
-export function writeTypeScriptApi(folder, { kinds, kext, controllers = false, webhooks = false, calls, rules }) {
+export function writeTypeScriptApi(folder, { kinds, kext, controllers = false, webhooks = false }) {
   writeProject(folder, 'bench', kext);
   for (const kind of benchKinds(kinds)) {
     write(join(folder, 'src/api/v1', `${kind.file}.ts`), kindFile(kind));
     if (controllers) write(join(folder, 'src/controllers', `${kind.file}.ts`), controllerFile(kind));
-    if (calls) write(join(folder, 'src/controllers', `${kind.file}.ts`), callingHandler(kind, calls === 'followed'));
-    if (rules) write(join(folder, 'src/rules', `${kind.file}.ts`), rulesFile(kind, rules === 'compiled'));
     if (webhooks) write(join(folder, 'src/webhooks', `${kind.file}.ts`), webhookFile(kind));
+  }
+}
+
+/** To such a project: for each kind a controller of ten calls. */
+export function writeCalls(/** @type {string} */ folder, /** @type {number} */ kinds, /** @type {boolean} */ followed) {
+  for (const kind of benchKinds(kinds)) {
+    write(join(folder, 'src/controllers', `${kind.file}.ts`), callingHandler(kind, followed));
+  }
+}
+
+/** To such a project: for each kind five rules. */
+export function writeRules(/** @type {string} */ folder, /** @type {number} */ kinds, /** @type {boolean} */ compiled) {
+  for (const kind of benchKinds(kinds)) {
+    write(join(folder, 'src/rules', `${kind.file}.ts`), rulesFile(kind, compiled));
   }
 }
 
