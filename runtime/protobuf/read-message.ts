@@ -59,6 +59,10 @@ function isZero(value: unknown): boolean {
   return value === '' || value === 0 || value === false || value === null;
 }
 
+/** Of an entry's fields: numbers and wire types. No map has numbers for values. */
+const keyTag = (1 << 3) | wireTypes.bytes;
+const valueTag = (2 << 3) | wireTypes.bytes;
+
 /** A message of its own, with the key as field 1 and the value as field 2. */
 function readEntry(field: Field, cursor: Cursor, map: Fields): void {
   const end = readEnd(cursor);
@@ -66,11 +70,12 @@ function readEntry(field: Field, cursor: Cursor, map: Fields): void {
   // Only bytes are left out where they are empty.
   let value: unknown = '';
   while (cursor.at < end) {
-    const number = readSize(cursor) >>> 3;
-    if (number === 1) key = readText(cursor);
-    else if (number === 2) value = readValue(field, cursor);
+    const tag = readSize(cursor);
+    if (tag === keyTag) key = readText(cursor);
+    else if (tag === valueTag) value = readValue(field, cursor);
     else throw new ProtobufError(`has an entry of ${field.name} that is none`);
   }
+  if (cursor.at > end) throw new ProtobufError(`has an entry of ${field.name} that goes on behind its end`);
   // Assigned, it would become the prototype.
   if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true, configurable: true });
   else map[key] = value;

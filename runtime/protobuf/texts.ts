@@ -22,13 +22,14 @@ export function createTexts(): Texts {
       const found = known[slot];
       if (found !== undefined && isAt(found, bytes, begin, end)) return found;
       const text = bytes.toString('utf8', begin, end);
-      known[slot] = text;
+      // Of what is not ASCII, the characters may be the bytes of another text: those of Ã¶ are the bytes of ö.
+      if (text.length === end - begin) known[slot] = text;
       return text;
     },
   };
 }
 
-/** Whether the bytes are those of the text; never for what is not ASCII, whose characters are no bytes. */
+/** Whether the bytes are those of the text, which is ASCII. */
 function isAt(text: string, bytes: Buffer, begin: number, end: number): boolean {
   if (text.length !== end - begin) return false;
   for (let at = begin; at < end; at++) if (text.charCodeAt(at - begin) !== bytes[at]) return false;

@@ -51,6 +51,14 @@ test('a list of none', () => {
   });
 });
 
+test('what a text is does not depend on those before it', () => {
+  // "bös" in UTF-8, read as Latin-1, has the same place among the known texts as "bös" has.
+  const spoilt = Buffer.from('bös').toString('latin1');
+  const named = (name: string): readonly [number, Value] => [2, message([1, message([1, name])])];
+  const { items } = read(answer('ConfigMapList', message(named(spoilt), named('bös'), named(spoilt))));
+  expect(items.map(({ metadata }: { metadata: { name: string } }) => metadata.name)).toEqual([spoilt, 'bös', spoilt]);
+});
+
 test('half a list is no list', () => {
   // Behind the list stands only what is around it.
   for (let end = 0; end < list.length - 4; end++) {
@@ -92,9 +100,16 @@ test('what JSON writes in its own way', () => {
   expect(pod([4, 30])).toEqual({ containers: null, terminationGracePeriodSeconds: 30 });
 });
 
+/** In data. It takes five bytes. */
+function entryOfLength(length: number): Buffer {
+  return Buffer.concat([Buffer.from([(2 << 3) | 2, length]), message([1, 'key'])]);
+}
+
 test.each<[string, Buffer]>([
   ['a field that is not known', answer('ConfigMapList', message([2, message([99, 'new'])]))],
   ['a field of another type', answer('ConfigMapList', message([2, message([1, 3])]))],
+  ['an entry of another type', answer('ConfigMapList', message([2, message([2, message([1, 0], [2, 'abc'])])]))],
+  ['an entry that ends behind its field', answer('ConfigMapList', message([2, entryOfLength(4)]))],
   ['an item that ends behind its field', answer('ConfigMapList', message([2, Buffer.from([10, 9, 1])]))],
   ['a number of too many bytes', answer('ConfigMapList', message([2, message([4, Buffer.alloc(12, 255)])]))],
   ['JSON', Buffer.from('{"kind":"ConfigMapList"}')],
