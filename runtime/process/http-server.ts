@@ -7,7 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { type ServingCertificates, tlsOptions } from '../webhooks/server.js';
 import type { Address } from './settings.js';
 
@@ -41,11 +41,12 @@ export async function serveHttp(
     );
   };
   const server = certificates === undefined ? createServer(listener) : overTls(certificates, listener);
+  const sockets = socketsOf(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+  return { port: (server.address() as AddressInfo).port, close: () => close(server, sockets) };
 }
 
 function overTls(certificates: ServingCertificates, listener: RequestListener): Server {
@@ -65,9 +66,19 @@ function respond(response: ServerResponse, { status, type, text }: Page): void {
   response.writeHead(status, { 'Content-Type': type }).end(text);
 }
 
-function close(server: Server): Promise<void> {
+/** `closeAllConnections` of node:http doesn't know those whose TLS handshake isn't done, and a server waits for them. */
+function socketsOf(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
+}
+
+function close(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
   });
 }

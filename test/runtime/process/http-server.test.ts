@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { get } from 'node:http';
+import { connect as connectPlainly } from 'node:net';
 import { connect } from 'node:tls';
 import { expect, test } from '@jest/globals';
 import { serveHttp } from '../../../runtime/process/http-server.js';
@@ -45,6 +47,23 @@ test('over TLS, with the certificate that is the last', async () => {
     expect(await subjectOf(server.port)).toBe(name);
   }
   await server.close();
+});
+
+test('who connects and says nothing doesn’t keep it from closing', async () => {
+  const unborn = {
+    current: () => ({ certificate: '', key: '' }),
+    subscribe: () => () => undefined,
+    doubt: () => undefined,
+  };
+  for (const certificates of [undefined, unborn]) {
+    const server = await serveHttp({ host: '127.0.0.1', port: 0 }, async () => undefined, certificates);
+    const client = connectPlainly(server.port, '127.0.0.1').on('error', () => undefined);
+    await once(client, 'connect');
+    // Until the server has it, too.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await server.close();
+    await once(client, 'close');
+  }
 });
 
 /** Of the certificate that a new connection is shown. */
