@@ -39,6 +39,7 @@ export async function serveSecureMetrics(running: Running, guarded: GuardedMetri
 const refusals: Readonly<Record<Exclude<Verdict, 'allowed'>, Page>> = {
   unauthenticated: { status: 401, type: 'text/plain', text: 'unauthorized\n' },
   denied: { status: 403, type: 'text/plain', text: 'forbidden\n' },
+  busy: { status: 429, type: 'text/plain', text: 'too many ask at once\n' },
 };
 
 function behindAccess({ host: { clock }, log }: Running, { answer, transport }: GuardedMetrics): Answer {

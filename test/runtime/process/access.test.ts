@@ -106,3 +106,32 @@ test('a failure is told, and not kept', async () => {
   fails = false;
   expect(await once('Bearer scraper')).toBe('allowed');
 });
+
+test('many at once with one token are one question', async () => {
+  const verdicts = await Promise.all(Array.from({ length: 50 }, () => access('Bearer scraper')));
+  expect(new Set(verdicts)).toEqual(new Set(['allowed']));
+  expect(asked.length).toBe(2);
+});
+
+test('many at once with tokens of their own don’t keep the operator from the API server', async () => {
+  const crowd = await Promise.all(Array.from({ length: 100 }, (_, index) => access(`Bearer ${index}`)));
+  expect(asked.length).toBe(16);
+  expect(crowd.filter((verdict) => verdict === 'busy').length).toBe(84);
+  expect(await access('Bearer scraper')).toBe('allowed');
+});
+
+test('who waits for an answer is told before Prometheus gives up, after ten seconds', async () => {
+  const signals: (AbortSignal | undefined)[] = [];
+  const silent: Transport = {
+    ...transport,
+    request: ({ signal }) => {
+      signals.push(signal);
+      return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+    },
+  };
+  const verdict = createAccess({ transport: () => silent, clock, path: '/metrics' })('Bearer scraper');
+  const told = expect(verdict).rejects.toThrow('no answer within 8 s');
+  await clock.advance(9_000);
+  await told;
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+});
