@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import type { Log } from '../../api/log.js';
 import type { Clock, Timer } from '../clock.js';
 import type { ServingCertificate } from '../webhooks/server.js';
@@ -69,12 +70,14 @@ export function createFolderCertificates(folder: string, { clock, log, metrics }
   };
 }
 
-/** @throws Error: one is missing, is none, or doesn't fit the other, as while they are being replaced */
+/** @throws Error: one is missing, is none, doesn't fit the other, as while they are being replaced, or TLS doesn't take it */
 async function readPair(folder: string): Promise<ServingCertificate> {
   const read = (name: string) => readFile(join(folder, name), 'utf8');
   const [certificate, key] = await Promise.all([read('tls.crt'), read('tls.key')]);
   if (!new X509Certificate(certificate).checkPrivateKey(createPrivateKey(key))) {
     throw new Error('tls.key is not the key of tls.crt');
   }
+  // Reads what comes after the first certificate, too, and weighs the key.
+  createSecureContext({ cert: certificate, key });
   return { certificate, key };
 }

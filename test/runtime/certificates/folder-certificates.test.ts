@@ -57,6 +57,18 @@ test('half of a change is not served', async () => {
   expect(one.certificates.current().certificate).toBe(first.certificate);
 });
 
+test('nor is a chain of which half is written', async () => {
+  const [first, second] = [await made(), await made()];
+  put(first);
+  await one.certificates.start();
+  const { certificate, authority, key } = second;
+  put({ certificate: `${certificate}\n${authority.slice(0, 300)}`, key });
+  await clock.advance(10_000);
+  await until(() => one.lines.some((line) => line.includes('can’t be used')));
+  expect(one.certificates.current().certificate).toBe(first.certificate);
+  expect(one.lines.filter((line) => line.includes('serving the certificate')).length).toBe(1);
+});
+
 test('an empty folder is waited for', async () => {
   const start = one.certificates.start();
   await until(() => one.lines.length === 1);
