@@ -106,7 +106,7 @@ async function readAnswer(
   const plain = inflated(incoming);
   try {
     // Only what was asked for in it comes in it, whatever a proxy says.
-    const message = answer.contentType?.startsWith(protobuf) ? items?.message : undefined;
+    const message = isProtobuf(answer) ? items?.message : undefined;
     if (status === 200 && items !== undefined) {
       return { ...answer, ...(await readList(plain, readerOf({ ...items, message }))) };
     }
@@ -118,6 +118,11 @@ async function readAnswer(
     if (error instanceof ProtobufError) throw error;
     throw new TransportError(`${method} ${path}: the answer broke off`, true, error);
   }
+}
+
+/** As client-go: a list of no content type is what was asked for first; where it is not, JSON is asked for. */
+function isProtobuf({ status, contentType }: Pick<Answer, 'status' | 'contentType'>): boolean {
+  return contentType === undefined ? status === 200 : contentType.toLowerCase().startsWith(protobuf);
 }
 
 function readerOf({ parse, message, finish }: ItemFormat): ListReader {

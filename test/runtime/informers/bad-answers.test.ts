@@ -88,7 +88,7 @@ function bookmark(annotations: Readonly<Record<string, string>>): string {
 
 const page: Reply = { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>Bad Gateway</html>' };
 const login: Reply = { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Log in</html>' };
-const halfALine: Reply = (response) => response.writeHead(200).end('{"type":"MODIFIED","object":{"ki');
+const halfALine: Reply = { status: 200, body: '{"type":"MODIFIED","object":{"ki' };
 const nothing: Reply = () => undefined;
 const refusal = (code: number, reason: string): Reply => ({ status: code, body: status(code, reason) });
 

@@ -33,9 +33,9 @@ async function list(reply: (asked: Asked) => Reply) {
   return { names, resourceVersion, accepted: server.asked.map(({ headers }) => headers.accept) };
 }
 
-function encoded(kind: string, content: Buffer, code = 200): Reply {
+function encoded(kind: string, content: Buffer, code = 200, headers: object = { 'content-type': protobuf }): Reply {
   return (response: ServerResponse) => {
-    response.writeHead(code, { 'content-type': protobuf });
+    response.writeHead(code, { ...headers });
     response.end(answer(kind, content));
   };
 }
@@ -56,6 +56,26 @@ test('pages in protobuf', async () => {
     resourceVersion: '7',
     accepted: [accepted, accepted],
   });
+});
+
+test.each([
+  [{ 'content-type': `${protobuf};charset=utf-8` }],
+  [{ 'content-type': 'Application/Vnd.Kubernetes.Protobuf' }],
+  [{}],
+])('protobuf, with %j', async (headers) => {
+  const content = message([1, message([2, '7'])], [2, named('a')]);
+  const { names, accepted } = await list(() => encoded('ConfigMapList', content, 200, headers));
+  expect({ names, times: accepted.length }).toEqual({ names: ['v1 ConfigMap a'], times: 1 });
+});
+
+test('what nobody says the type of', async () => {
+  const silent = (code: number, body: object) => (response: ServerResponse) => {
+    response.writeHead(code);
+    response.end(JSON.stringify(body));
+  };
+  expect(await list(() => silent(200, plain))).toMatchObject({ names: ['v1 ConfigMap plain'] });
+  const refused = list(() => silent(403, status(403, 'Forbidden')));
+  await expect(refused).rejects.toMatchObject({ status: 403, reason: 'Forbidden' });
 });
 
 test('JSON all the same', async () => {
