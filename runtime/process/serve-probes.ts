@@ -14,13 +14,13 @@ export interface Probes {
 
 /** What Kubernetes and Prometheus ask of a process. @throws Error: an address is taken; then nothing is served */
 export async function serveProbes(running: Running, { ready, transport }: Probes): Promise<readonly HttpServer[]> {
-  const healthy = { ping: () => undefined };
+  const pages: Pages = new Map(Object.entries({ healthz: { ping: () => undefined }, readyz: ready }));
   const { health, metrics: address, secureMetrics: secure } = running.settings;
   const answer: Answer = (url) => metricsPage(running.registry, url);
   const servers: HttpServer[] = [];
   try {
     if (health) {
-      servers.push(await serveHttp(health, async (url) => healthPage({ healthz: healthy, readyz: ready }, url)));
+      servers.push(await serveHttp(health, async (url) => healthPage(pages, url)));
     }
     if (address && secure) servers.push(await serveSecureMetrics(running, { address, secure, answer, transport }));
     else if (address) servers.push(await serveHttp(address, answer));
@@ -31,11 +31,11 @@ export async function serveProbes(running: Running, { ready, transport }: Probes
   return servers;
 }
 
-type Checks = Readonly<Record<string, Readonly<Record<string, HealthCheck>>>>;
+type Pages = ReadonlyMap<string, Readonly<Record<string, HealthCheck>>>;
 
-function healthPage(pages: Checks, url: URL): Page | undefined {
+function healthPage(pages: Pages, url: URL): Page | undefined {
   const [, page = ''] = url.pathname.split('/');
-  const checks = pages[page];
+  const checks = pages.get(page);
   const answer = checks && answerHealth(checks, url);
   return answer && { ...answer, type: 'text/plain; charset=utf-8' };
 }

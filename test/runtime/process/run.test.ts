@@ -105,6 +105,7 @@ test('is ready when its watches are live, drains what is under way when it is to
   );
   await until(() => said('started'));
   expect(await get(health, '/healthz')).toBe('200 ok');
+  expect(await get(health, '/constructor')).toBe('404 not found\n');
   expect(await get(health, '/readyz')).toBe(
     '500 [+]running ok\n[-]informers failed: nothing is heard of widgets\n[+]webhooks ok\n/readyz check failed\n',
   );
