@@ -1,3 +1,5 @@
+import { textOf } from './text-of.js';
+
 /** Reads texts out of bytes. */
 export interface Texts {
   read(bytes: Buffer, begin: number, end: number): string;
@@ -15,13 +17,13 @@ export function createTexts(): Texts {
   const known: (string | undefined)[] = Array.from({ length: slots });
   return {
     read: (bytes, begin, end) => {
-      if (end - begin > longest) return bytes.toString('utf8', begin, end);
+      if (end - begin > longest) return textOf(bytes, begin, end);
       let hash = 0;
       for (let at = begin; at < end; at++) hash = (hash * 31 + (bytes[at] ?? 0)) | 0;
       const slot = (hash ^ (hash >>> 12)) & (slots - 1);
       const found = known[slot];
       if (found !== undefined && isAt(found, bytes, begin, end)) return found;
-      const text = bytes.toString('utf8', begin, end);
+      const text = textOf(bytes, begin, end);
       // Of what is not ASCII, the characters may be the bytes of another text: those of Ã¶ are the bytes of ö.
       if (text.length === end - begin) known[slot] = text;
       return text;

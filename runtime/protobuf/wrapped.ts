@@ -28,9 +28,11 @@ export const wrapped: Readonly<Record<WrappedType, Wrapped>> = {
 };
 
 function dateText(seconds: unknown, rest: string): string | null {
-  if (typeof seconds !== 'number') return null;
-  const date = new Date(seconds * 1000);
-  if (Number.isNaN(date.getTime())) throw new ProtobufError('has a time that is none');
+  if (seconds === undefined) return null;
+  const date = new Date(Number(seconds) * 1000);
+  const year = date.getUTCFullYear();
+  // Of other years Go and JavaScript have texts of their own.
+  if (!(year >= 0 && year <= 9999)) throw new ProtobufError('has a time that is none');
   return date.toISOString().replace('.000Z', rest);
 }
 

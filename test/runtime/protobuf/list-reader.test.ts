@@ -59,6 +59,24 @@ test('what a text is does not depend on those before it', () => {
   expect(items.map(({ metadata }: { metadata: { name: string } }) => metadata.name)).toEqual([spoilt, 'bös', spoilt]);
 });
 
+test('what is no UTF-8 is told byte by byte, as Go does in JSON', () => {
+  const cases: [number[], string][] = [
+    [[0x61, 0xff, 0x62], 'a\ufffdb'],
+    // Two of three bytes, and three of four, as where a text was cut.
+    [[0x61, 0xe2, 0x82], 'a\ufffd\ufffd'],
+    [[0xf0, 0x9f, 0x98, 0x61], '\ufffd\ufffd\ufffda'],
+    [[0xed, 0xa0, 0x80], '\ufffd\ufffd\ufffd'],
+    [[0xc3, 0xb6, 0xc3], 'ö\ufffd'],
+    [[0xef, 0xbf, 0xbd, 0xe2, 0x82, 0xac], '\ufffd€'],
+  ];
+  for (const [bytes, text] of cases) {
+    const long = Buffer.concat([Buffer.alloc(100, 'x'), Buffer.from(bytes)]);
+    const data = (content: Buffer) => message([2, message([2, message([1, 'k'], [2, content])])]);
+    expect(read(answer('ConfigMapList', data(Buffer.from(bytes)))).items[0].data.k).toBe(text);
+    expect(read(answer('ConfigMapList', data(long))).items[0].data.k).toBe('x'.repeat(100) + text);
+  }
+});
+
 test('half a list is no list', () => {
   // Behind the list stands only what is around it.
   for (let end = 0; end < list.length - 4; end++) {
@@ -100,6 +118,10 @@ test('what JSON writes in its own way', () => {
   expect(pod([4, 30])).toEqual({ containers: null, terminationGracePeriodSeconds: 30 });
 });
 
+function createdAt(seconds: number | bigint): Buffer {
+  return message([1, message([8, message([1, seconds], [2, 0])])]);
+}
+
 /** In data. It takes five bytes. */
 function entryOfLength(length: number): Buffer {
   return Buffer.concat([Buffer.from([(2 << 3) | 2, length]), message([1, 'key'])]);
@@ -112,6 +134,8 @@ test.each<[string, Buffer]>([
   ['an entry that ends behind its field', answer('ConfigMapList', message([2, entryOfLength(4)]))],
   ['an item that ends behind its field', answer('ConfigMapList', message([2, Buffer.from([10, 9, 1])]))],
   ['a number of too many bytes', answer('ConfigMapList', message([2, message([4, Buffer.alloc(12, 255)])]))],
+  ['a time that JSON has no text for', answer('ConfigMapList', message([2, createdAt(253_402_300_800)]))],
+  ['a time beyond all numbers', answer('ConfigMapList', message([2, createdAt(2n ** 62n)]))],
   ['JSON', Buffer.from('{"kind":"ConfigMapList"}')],
   ['nothing', Buffer.alloc(0)],
 ])('%s is refused', (_what, bytes) => {
