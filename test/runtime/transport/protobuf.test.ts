@@ -92,6 +92,23 @@ test('what has fields that kext does not know is asked for again in JSON, so tha
   });
 });
 
+test('from a page on that has such fields, all is asked for in JSON, where the list was', async () => {
+  const newer = message([1, message([1, 'b'])], [77, 'of a newer API server']);
+  const found = await list(({ query, headers }) => {
+    if (query.continue === undefined) return page('second', named('a'));
+    if (headers.accept !== 'application/json') return page('third', newer);
+    const isLast = query.continue === 'third';
+    const metadata = { resourceVersion: '7', continue: isLast ? '' : 'third' };
+    return { status: 200, body: { metadata, items: [{ metadata: { name: isLast ? 'c' : 'b' } }] } };
+  });
+  const accepted = `${protobuf},application/json`;
+  expect(found).toEqual({
+    names: ['v1 ConfigMap a', 'v1 ConfigMap b', 'v1 ConfigMap c'],
+    resourceVersion: '7',
+    accepted: [accepted, accepted, 'application/json', 'application/json'],
+  });
+});
+
 test('what a proxy sends in the name of protobuf is asked for again in JSON', async () => {
   const page = (code: number) => (response: ServerResponse) => {
     response.writeHead(code, { 'content-type': protobuf });
