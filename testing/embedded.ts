@@ -2,6 +2,7 @@ import { format } from '../cel/index.js';
 import { type Cause, causeOf, plainCause } from './cause.js';
 import { type Schema, valuesOf } from './definition/schema.js';
 import { isList, isObject, type Json, type JsonObject } from './json.js';
+import { validateInnerMetadata } from './metadata.js';
 
 /** What an embedded object lacks to be one. Source: apiserver/schema/objectmeta/validation.go. */
 export function validateEmbedded(value: Json, schema: Schema, path = ''): readonly Cause[] {
@@ -16,8 +17,8 @@ export function validateEmbedded(value: Json, schema: Schema, path = ''): readon
     if (property) return validateEmbedded(item, property, path === '' ? name : `${path}.${name}`);
     return values ? validateEmbedded(item, values, `${path}[${name}]`) : [];
   });
-  const own = schema['x-kubernetes-embedded-resource'] ? typeMetaCauses(value, path) : [];
-  return [...own, ...inside];
+  if (!schema['x-kubernetes-embedded-resource']) return inside;
+  return [...typeMetaCauses(value, path), ...validateInnerMetadata(value.metadata, `${path}.metadata`), ...inside];
 }
 
 function typeMetaCauses(value: JsonObject, path: string): readonly Cause[] {

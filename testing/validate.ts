@@ -19,7 +19,7 @@ import { validateSchema } from './schema/validate-schema.js';
  *     ]);
  *
  * As on the server, what the schema does not know is dropped, defaults are set, and where the kind has the subresource a
- * status is not looked at. Of metadata the name alone is.
+ * status is not looked at. Of metadata names, labels, annotations, owner references and finalizers are.
  * @throws Error when there is no definition of the kind
  */
 export function validate(kind: Kind<unknown, unknown>, object: object, old?: object): readonly Cause[] {
@@ -34,7 +34,7 @@ export function validateAgainst(definition: Definition, object: object, old: obj
   const now = definition.hasStatusSubresource ? withStatusOf(before, decoded) : decoded;
   const oldDuplicates = before ? validateListTypes(before, schema) : [];
   const causes = [
-    ...validateMetadata(now.metadata),
+    ...validateMetadata(now.metadata, before?.metadata),
     ...validateSchema(now, schema, '', before).causes,
     ...validateEmbedded(now, schema),
     ...(oldDuplicates.length === 0 ? validateListTypes(now, schema) : []),

@@ -11,6 +11,7 @@ import { newRandom, seedOf } from './declarations/random.js';
 import { documentsIn, type KubernetesObject } from './golden/manifest.js';
 import { type Oracle, oracleIsAvailable, startOracle } from './oracle.js';
 import { changed } from './testing/changed.js';
+import { deletedMetadata, innerMetadata, randomMetadata } from './testing/random-metadata.js';
 
 const samples = ['cronjob', 'database', 'memcached'];
 const changesOfEach = Number(process.env.KEXT_VALUES ?? 100);
@@ -48,6 +49,45 @@ whereAvailable.each(samples)('the examples of %s', (sample) => {
       }),
     );
     expect(differences.flat().slice(0, 10)).toEqual([]);
+  });
+});
+
+whereAvailable('metadata', () => {
+  let oracle: Oracle;
+  beforeAll(async () => {
+    oracle = await startOracle();
+  });
+  afterAll(() => oracle?.close());
+
+  test(`${changesOfEach * 5} objects, created, updated and deleted`, async () => {
+    const [example] = examplesOf('memcached');
+    if (!example) throw new Error('there is no example');
+    const { object: whole } = example;
+    const writes = Array.from({ length: changesOfEach * 5 }, (_, at): readonly Write[] => {
+      const random = newRandom(seedOf(seed, at));
+      const metadata = randomMetadata(random);
+      const before = { ...randomMetadata(random), name: 'a' };
+      const old = { ...whole, metadata: before };
+      const deleted = { ...whole, metadata: deletedMetadata(random, before) };
+      return [
+        { object: { ...whole, metadata } },
+        { object: { ...whole, metadata }, old },
+        { object: { ...whole, metadata: { ...metadata, name: 'a' } }, old: deleted },
+      ];
+    });
+    expect((await compare(oracle, example, writes.flat())).slice(0, 10)).toEqual([]);
+  });
+
+  test(`${changesOfEach} objects in others`, async () => {
+    const example = examplesOf('database').find(({ version, object }) => version === 'v1' && isJsonObject(object.spec));
+    const spec = example?.object.spec;
+    if (!example || !isJsonObject(spec)) throw new Error('there is no example');
+    const writes = Array.from({ length: changesOfEach }, (_, at): Write => {
+      const metadata = innerMetadata(newRandom(seedOf(seed, at)));
+      const monitor = { object: { apiVersion: 'v1', kind: 'ConfigMap', metadata } };
+      return { object: { ...example.object, spec: { ...spec, monitor } } };
+    });
+    expect((await compare(oracle, example, writes)).slice(0, 10)).toEqual([]);
   });
 });
 

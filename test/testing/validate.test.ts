@@ -44,6 +44,31 @@ test('a rule of a function refuses an update with its message', () => {
   ]);
 });
 
+test('metadata is looked at as a server does', () => {
+  const spec = { size: 3, image: 'memcached:1.6' };
+  const metadata = {
+    name: 'a',
+    labels: { app: 'two words' },
+    annotations: { 'example.com/Owner': 'case does not matter here' },
+    finalizers: ['cleanup'],
+    ownerReferences: [{ apiVersion: 'apps/v1', kind: 'Deployment', name: 'a', uid: '' }],
+  };
+  expect(validate(memcached, { ...object(spec), metadata })).toMatchObject([
+    { field: 'metadata.labels', message: expect.stringContaining('"two words": a valid label must be') },
+    { field: 'metadata.ownerReferences.uid', message: 'Invalid value: "": must not be empty' },
+  ]);
+  const deleted = { ...object(spec), metadata: { name: 'a', deletionTimestamp: '2026-01-02T03:04:05Z' } };
+  expect(validate(memcached, { ...object(spec), metadata: { name: 'b', finalizers: ['cleanup'] } }, deleted)).toEqual([
+    {
+      reason: 'FieldValueForbidden',
+      field: 'metadata.finalizers',
+      message:
+        'Forbidden: no new finalizers can be added if the object is being deleted, found new finalizers []string{"cleanup"}',
+    },
+    { reason: 'FieldValueInvalid', field: 'metadata.name', message: 'Invalid value: "b": field is immutable' },
+  ]);
+});
+
 test('without a definition there is nothing to ask', () => {
   expect(() => validate({ ...memcached, plural: 'others' }, object({}))).toThrow('Run kext generate');
 });
