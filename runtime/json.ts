@@ -12,7 +12,9 @@ export function parseJson(text: string): unknown {
     if (token.startsWith('"')) return isKey(text, offset + token.length) ? token : `"${guardedText(token.slice(1))}`;
     return /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${mark}${token}"` : token;
   });
-  return JSON.parse(marked, (_key, value) => (typeof value === 'string' ? unmarked(value) : value));
+  const root: Record<string, unknown> = { value: JSON.parse(marked) };
+  unmark(root);
+  return root.value;
 }
 
 /** @throws TypeError: there is a cycle */
@@ -61,8 +63,22 @@ function guarded(value: string): string {
   return value.startsWith(mark) ? `${mark}${value}` : value;
 }
 
+/** Of all that is in there. Not with JSON.parse's function, which calls itself: 10,000 levels are more than the stack holds. */
+function unmark(root: Record<string, unknown>): void {
+  const open = [root];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    for (const name in value) {
+      const child = value[name];
+      if (typeof child === 'object' && child !== null) open.push(child as Record<string, unknown>);
+      // Not assigned: the name may be `__proto__`.
+      else if (typeof child === 'string' && child.startsWith(mark))
+        Object.defineProperty(value, name, { value: unmarked(child) });
+    }
+  }
+}
+
+/** Of a string with the mark. */
 function unmarked(value: string): string | bigint {
-  if (!value.startsWith(mark)) return value;
   return value.startsWith(mark, 1) ? value.slice(1) : BigInt(value.slice(1));
 }
 

@@ -8,13 +8,19 @@ export function frozen(object: KubernetesObject): KubernetesObject {
   return kept;
 }
 
-/** What JSON is made of, which inherits nothing that for…in would find: it takes half the time of Object.values. */
-function freeze(value: Readonly<Record<string, unknown>>): void {
-  for (const name in value) {
-    const child = value[name];
-    if (typeof child === 'object' && child !== null) freeze(child as Readonly<Record<string, unknown>>);
+/**
+ * What JSON is made of, which inherits nothing that for…in would find: it takes half the time of Object.values. Nothing
+ * calls itself: an API server takes objects of 10,000 levels, which are more than the stack holds.
+ */
+function freeze(root: Readonly<Record<string, unknown>>): void {
+  const open = [root];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    for (const name in value) {
+      const child = value[name];
+      if (typeof child === 'object' && child !== null) open.push(child as Readonly<Record<string, unknown>>);
+    }
+    Object.freeze(value);
   }
-  Object.freeze(value);
 }
 
 function withoutManagedFields(object: KubernetesObject): KubernetesObject {

@@ -25,6 +25,23 @@ describe('integers', () => {
     }
   });
 
+  test('under a name that means something elsewhere', () => {
+    const text = '{"__proto__":9007199254740993,"constructor":[9007199254740993]}';
+    expect(printJson(parseJson(text))).toBe(text);
+  });
+
+  test('in as many levels as an API server takes', () => {
+    const levels = 10_000;
+    for (const [open, close] of [
+      ['{"a":', '}'],
+      ['[', ']'],
+    ] as const) {
+      let inner = parseJson(`${open.repeat(levels)}9007199254740993${close.repeat(levels)}`);
+      for (let level = 0; level < levels; level++) inner = Object.values(inner as object)[0];
+      expect(inner).toBe(9007199254740993n);
+    }
+  });
+
   test('a fraction stays a number', () => {
     expect(parseJson('[0.12345678901234567890, 12345678901234567890.5]')).toEqual([
       0.12345678901234568, 12345678901234567000,

@@ -157,6 +157,22 @@ test('a list that is not there in time is asked for in smaller pages', async () 
   expect(limits).toEqual(['10000', '500']);
 });
 
+test('an object as deep as an API server takes it is an object, in a list and in an event', async () => {
+  const { bad, watches, lines, informers, heard, until } = await start();
+  const deep = (name: string, version: number) => {
+    const data = `${'['.repeat(9_990)}9007199254740993${']'.repeat(9_990)}`;
+    return `{"metadata":{"name":"${name}","namespace":"default","resourceVersion":"${version}"},"data":${data}}`;
+  };
+  const list = `{"metadata":{"resourceVersion":"10"},"items":[${deep('listed', 9)}]}`;
+  bad['list configmaps'] = [{ status: 200, body: list }];
+  informers.start();
+  await until(() => watches.has('configmaps'));
+  watches.get('configmaps')?.write(`{"type":"ADDED","object":${deep('told', 11)}}\n`);
+  await until(() => heard.includes('configmaps told'));
+  expect(heard).toEqual(['configmaps listed', 'configmaps told']);
+  expect(lines).toEqual([]);
+});
+
 function expectLine(lines: readonly Line[], message: RegExp, path: string): void {
   const told = lines.filter(({ error }) => error instanceof Error && message.test(error.message));
   expect(told.length).toBeGreaterThan(0);
