@@ -21,6 +21,8 @@ export interface Listed {
 export interface ListFormat extends Pick<ItemFormat, 'parse' | 'message'> {
   /** What the list has in the place of an object. Left out: the object. */
   readonly finish?: (object: KubernetesObject) => KubernetesObject;
+  /** Called where JSON is asked for in the place of protobuf. */
+  readonly misread?: (error: ProtobufError) => void;
 }
 
 interface Page {
@@ -56,8 +58,10 @@ export async function listPages(
       next = page.metadata.continue || undefined;
       if (next === undefined) return { items, resourceVersion: page.metadata.resourceVersion };
     } catch (error) {
-      if (error instanceof ProtobufError && message !== undefined) message = undefined;
-      else if (error instanceof ApiError && error.isExpired && next) {
+      if (error instanceof ProtobufError && message !== undefined) {
+        message = undefined;
+        format.misread?.(error);
+      } else if (error instanceof ApiError && error.isExpired && next) {
         items.length = 0;
         next = '';
       } else throw error;

@@ -1,6 +1,7 @@
 import type { Log } from '../../api/log.js';
 import type { Clock } from '../clock.js';
 import type { AnyKind, KubernetesObject } from '../kubernetes-object.js';
+import type { ProtobufError } from '../protobuf/protobuf-error.js';
 import type { Transport, WatchEvent } from '../transport/transport.js';
 import type { InformerMetrics, ListReason } from './informer-metrics.js';
 
@@ -11,6 +12,8 @@ export interface Reflection {
   changed(event: WatchEvent): void;
   /** Everything up to this version has been told. */
   reached(version: string): void;
+  /** A list was no protobuf that is known; it is asked for as JSON. */
+  misread(error: ProtobufError): void;
   /** The API server gave a sign of life. */
   heard(): void;
 }

@@ -51,7 +51,7 @@ async function follow(reflected: Reflected, reflection: Reflection, progress: Pr
   // text, measured on 1.36). Later its memory counts, when the informers of all operators list at once.
   if (progress.version === undefined && (progress.reason === 'start' || !progress.streams)) {
     const path = resourcePath(kind, { namespace });
-    const format = { parse: parseItem, message: kind.protobuf, finish: frozen };
+    const format = { parse: parseItem, message: kind.protobuf, finish: frozen, misread: reflection.misread };
     const list = await listPages(transport, kind, { path, signal, pageSize: pageSizeOf(progress) }, format);
     reflection.heard();
     reflection.replaced(list.items, list.resourceVersion);

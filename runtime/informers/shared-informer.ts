@@ -46,6 +46,7 @@ export function createInformer(settings: InformerSettings): SharedInformer {
     (namespace): Scope => ({ namespace, version: undefined, listed: undefined, heardAt: clock.monotonic() }),
   );
   const first = firstList(signal);
+  const misread = tellOnce(settings);
   let running: Promise<unknown> | undefined;
   const isLate = ({ heardAt }: Scope) => clock.monotonic() - heardAt > patience;
   return {
@@ -65,7 +66,7 @@ export function createInformer(settings: InformerSettings): SharedInformer {
             reflection.replaced(objects, version);
             if (scopes.every((each) => each.version !== undefined)) first.resolve();
           };
-          return reflect({ ...settings, namespace: scope.namespace }, { ...reflection, replaced });
+          return reflect({ ...settings, namespace: scope.namespace }, { ...reflection, replaced, misread });
         }),
       );
     },
@@ -90,7 +91,7 @@ function reflectionOf(
   scope: Scope,
   collection: Collection,
   own: OwnWrites,
-): Reflection {
+): Omit<Reflection, 'misread'> {
   return {
     replaced: (objects, version) => {
       const isBack = scope.version !== undefined && compareVersions(version, scope.version) < 0;
@@ -119,6 +120,16 @@ function reflectionOf(
     heard: () => {
       scope.heardAt = clock.monotonic();
     },
+  };
+}
+
+/** The lists of all namespaces are alike. */
+function tellOnce({ kind, log }: InformerSettings): Reflection['misread'] {
+  let hasTold = false;
+  return ({ message }) => {
+    if (hasTold) return;
+    hasTold = true;
+    log.info(`A list of ${kind.plural} in protobuf ${message}: it is read as JSON`, { resource: kind.plural });
   };
 }
 

@@ -5,6 +5,7 @@ import { createInformers } from '../../../runtime/informers/create-informers.js'
 import type { Informer } from '../../../runtime/informers/informer.js';
 import type { Informers } from '../../../runtime/informers/informers.js';
 import type { KubernetesObject } from '../../../runtime/kubernetes-object.js';
+import { ProtobufError } from '../../../runtime/protobuf/protobuf-error.js';
 import { ApiError } from '../../../runtime/transport/api-error.js';
 import { SilenceError } from '../../../runtime/transport/transport-error.js';
 import { type FakeClock, fakeClock } from '../fake-clock.js';
@@ -93,6 +94,19 @@ test('the first list comes in pages, and the watch goes on', async () => {
   expect(informer.get('default', 'a')).toMatchObject({ data: { x: 'y' } });
   expect(informer.get('default', 'b')).toBeUndefined();
   expect(counts).toEqual({ 'list start': 1, holds: 1 });
+});
+
+test('lists that are no protobuf that kext knows are told of once, and read as JSON', async () => {
+  const server = fakeCollection();
+  server.set('a', {}, 'one');
+  const unknown = () => new ProtobufError('has a field 77 that is not known');
+  server.failures.push(unknown(), unknown());
+  const { informers, heard, logs } = setUp(server, ['one', 'two']);
+  informers.start();
+  await informers.synced();
+  expect(heard).toEqual(['+a!']);
+  expect(server.asked.filter((it) => it === 'list')).toHaveLength(4);
+  expect(logs).toEqual(['A list of configmaps in protobuf has a field 77 that is not known: it is read as JSON']);
 });
 
 test('a first list that fails is asked for again', async () => {
