@@ -75,7 +75,8 @@ function pageSizeOf({ isSlow }: Progress): number {
  */
 async function doubt({ transport, kind, namespace, signal }: Reflected, progress: Progress): Promise<void> {
   const path = resourcePath(kind, { namespace });
-  const { metadata } = await transport.request<ListHead>({ method: 'GET', path, query: { limit: 1 }, signal });
+  const items = { parse: parseItem, finish: (item: unknown) => item };
+  const { metadata } = await transport.request<ListHead>({ method: 'GET', path, query: { limit: 1 }, signal, items });
   progress.isDoubtful = false;
   if (progress.version === undefined || compareVersions(metadata.resourceVersion, progress.version) >= 0) return;
   progress.version = undefined;

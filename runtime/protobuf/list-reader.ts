@@ -29,7 +29,7 @@ export function createMessagesReader(message: Message, finish: (item: unknown) =
   const texts = createTexts();
   let cursor: Cursor = { bytes: Buffer.alloc(0), at: 0, texts };
   let hasBegun = false;
-  let list: object = {};
+  let list: object = { items: [] };
   /** Bytes of the list that are not read yet; undefined before it. */
   let left: number | undefined;
 
@@ -56,7 +56,7 @@ export function createMessagesReader(message: Message, finish: (item: unknown) =
 
   function takeOfList(number: number, end: number): void {
     if (number === items) read.push(finish(readMessage(message, cursor, end)));
-    else if (number === metadata) list = { metadata: readMessage(ListMeta, cursor, end) };
+    else if (number === metadata) list = { ...list, metadata: readMessage(ListMeta, cursor, end) };
     else throw new ProtobufError(`is a list with a field ${number}`);
   }
 

@@ -143,12 +143,23 @@ async function readList(plain: AsyncIterable<Buffer>, reader: ListReader) {
 function bodyOf({ method, path }: Call, answer: Answer, now: number): unknown {
   if (answer.status < 200 || answer.status > 299) throw readError(`${method} ${path}`, answer, now);
   const { text, items } = answer;
+  const no = (what: string, cause?: unknown) =>
+    new TransportError(`${method} ${path}: answered with what is no ${what}: ${excerpt(text)}`, true, cause);
+  let body: unknown;
   try {
-    const body = parseJson(text);
-    return items === undefined ? body : Object.assign(body ?? {}, { items });
+    body = parseJson(text);
   } catch (error) {
-    throw new TransportError(`${method} ${path}: answered with what is no JSON: ${excerpt(text)}`, true, error);
+    throw no('JSON', error);
   }
+  if (items === undefined) return body;
+  if (!isList(body)) throw no('list');
+  return Object.assign(body, { items });
+}
+
+/** Something else must not be a list of nothing, from which informers tell that all objects were deleted. */
+function isList(body: unknown): body is object {
+  if (typeof body !== 'object' || body === null || !('items' in body && 'metadata' in body)) return false;
+  return typeof body.metadata === 'object' && body.metadata !== null;
 }
 
 function measured({ target }: Connection, { method }: Call) {

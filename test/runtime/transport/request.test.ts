@@ -273,10 +273,24 @@ test('what the server compressed is inflated', async () => {
   expect(server.asked[0]?.headers['accept-encoding']).toBe('gzip');
 });
 
+const list = { method: 'GET', path: pods, items: { parse: JSON.parse, finish: (item: unknown) => item } } as const;
+
+test.each([
+  { kind: 'Status', metadata: {}, status: 'Success' },
+  { kind: 'Pod', metadata: { name: 'a' } },
+  { kind: 'PodList', items: [] },
+  { kind: 'PodList', metadata: null, items: [] },
+  [],
+  null,
+])('what is no list is none: %j', async (body) => {
+  const { transport, clock } = await serve(() => ({ status: 200, body: JSON.stringify(body) }));
+  const told = `GET ${pods}: answered with what is no list: ${JSON.stringify(JSON.stringify(body))}`;
+  await expect(settled(clock, transport.request(list))).rejects.toThrow(told);
+});
+
 test('a list that was compressed is read as it comes', async () => {
   const items = Array.from({ length: 500 }, (_, index) => ({ metadata: { name: `web-${index}` } }));
   const { transport } = await serve(() => compressed(JSON.stringify({ metadata: {}, items })));
-  const list = { method: 'GET', path: pods, items: { parse: JSON.parse, finish: (item: unknown) => item } } as const;
   expect(await transport.request(list)).toEqual({ metadata: {}, items });
 });
 
