@@ -37,7 +37,7 @@ export const flags = {
   },
   'metrics-cert-path': {
     value: 'folder',
-    help: 'serve /metrics with the tls.crt and tls.key in there, not with its own',
+    help: 'with --metrics-secure: the tls.crt and tls.key in there, not its own',
   },
   'health-probe-bind-address': {
     variable: 'HEALTH_PROBE_BIND_ADDRESS',

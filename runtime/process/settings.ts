@@ -59,7 +59,7 @@ export function readSettings(operator: Operator, invocation: Invocation): Settin
   if (given === 'help') return 'help';
   const { environment, terminal } = invocation;
   const value = (name: FlagName) => given[name];
-  const secureMetrics = boolean('metrics-secure', value('metrics-secure')) ?? false;
+  const secureMetrics = metricsOverTls(given);
   const inCluster = environment.KUBERNETES_SERVICE_HOST !== undefined && value('kubeconfig') === undefined;
   return {
     kubeconfig: value('kubeconfig'),
@@ -68,7 +68,7 @@ export function readSettings(operator: Operator, invocation: Invocation): Settin
     election: (boolean('leader-elect', value('leader-elect')) ?? inCluster) ? electionTimes(given) : undefined,
     identity: environment.POD_NAME || invocation.fallbackIdentity,
     metrics: address('metrics-bind-address', value('metrics-bind-address') ?? (secureMetrics ? ':8443' : ':8080')),
-    secureMetrics: secureMetrics ? { certificateFolder: value('metrics-cert-path') } : undefined,
+    secureMetrics,
     health: address('health-probe-bind-address', value('health-probe-bind-address') ?? ':8081'),
     webhookPort: port('webhook-port', value('webhook-port') ?? '9443'),
     webhookUrl: httpsUrl('webhook-url', value('webhook-url')),
@@ -114,6 +114,14 @@ function parse(args: readonly string[], options: NonNullable<ParseArgsConfig['op
     // Node adds advice for arguments of programs that take some.
     throw new UsageError((error as Error).message.split('. To specify')[0]);
   }
+}
+
+/** Who gives a certificate means TLS: to serve without it in silence would be open to everybody. */
+function metricsOverTls(given: Given): SecureMetrics | undefined {
+  const certificateFolder = given['metrics-cert-path'];
+  if (boolean('metrics-secure', given['metrics-secure'])) return { certificateFolder };
+  if (certificateFolder === undefined) return undefined;
+  throw new UsageError('--metrics-cert-path needs --metrics-secure, too: without it /metrics is not served over TLS.');
 }
 
 function electionTimes(given: Given): ElectionTimes {

@@ -93,6 +93,8 @@ describe('flags', () => {
     [['--log-level', 'loud'], '--log-level must be one of debug, info, warn, error, not "loud".'],
     [['--leader-elect=maybe'], '--leader-elect must be true or false, not "maybe".'],
     [['--metrics-bind-address', 'web'], '--metrics-bind-address must be an address'],
+    [['--metrics-cert-path=/certs'], '--metrics-cert-path needs --metrics-secure, too'],
+    [['--metrics-cert-path=/certs', '--metrics-secure=false'], '--metrics-cert-path needs --metrics-secure, too'],
     [['--webhook-port', '70000'], '--webhook-port must be a port, from 0 to 65535, not "70000".'],
     [['--webhook-url', 'http://here'], '--webhook-url must be of the form https://HOST:PORT, not "http://here".'],
     [['--graceful-shutdown-timeout', '30'], '--graceful-shutdown-timeout must be a duration'],
