@@ -1,6 +1,6 @@
 import type { ServingCertificates } from '../webhooks/server.js';
 
-/** The certificates of the webhook server, and their renewal. */
+/** The certificates of a server, and their renewal. */
 export interface Certificates extends ServingCertificates {
   /** Resolves once there is one that the API server believes, and when it is stopped; tries until then. */
   start(): Promise<void>;

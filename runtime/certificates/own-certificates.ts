@@ -90,7 +90,7 @@ class Looks {
   }
 
   async #pauseAfterLook(): Promise<number> {
-    const { clock, log } = this.settings;
+    const { clock, log, subject } = this.settings;
     this.#last = clock.monotonic();
     try {
       const complete = await this.rotation.advance();
@@ -98,7 +98,7 @@ class Looks {
       this.#started();
       return complete ? interval * (0.9 + 0.2 * clock.random()) : restlessness;
     } catch (error) {
-      log.error('the certificates of the webhooks can’t be looked after', { error });
+      log.error(`the certificates of ${subject.name} can’t be looked after`, { error });
       return Math.min(firstRetry * 2 ** this.#failures++, interval);
     }
   }

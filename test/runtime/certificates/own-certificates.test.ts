@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { Registry } from 'prom-client';
+import { createCertificateMetrics } from '../../../runtime/certificates/certificate-metrics.js';
+import { createMetricsCertificates } from '../../../runtime/certificates/create-certificates.js';
 import { issue } from '../../../runtime/certificates/issue.js';
 import { TransportError } from '../../../runtime/transport/transport-error.js';
+import { keepingLog, type Line } from '../keeping-log.js';
 import { mutatingPath, secretPath, validatingPath, write } from './fake-api.js';
 import { authoritiesIn, isBelieved, replica } from './replica.js';
 import { minute, type Scene, scene, second } from './scene.js';
@@ -138,7 +142,7 @@ describe('an API server that refuses', () => {
     at.api.failure = new TransportError('no answer', false);
     await at.clock.advance(5 * minute);
     expect(one.certificates.ready).toBe(true);
-    expect(one.lines.at(-1)).toBe('error the certificates of the webhooks can’t be looked after: no answer');
+    expect(one.lines.at(-1)).toBe('error the certificates of op-webhooks can’t be looked after: no answer');
     at.api.failure = undefined;
     at.api.calls.length = 0;
     await at.clock.advance(minute);
@@ -210,4 +214,23 @@ describe('outside the cluster', () => {
     const [first] = at.api.objects.get(mutatingPath)?.webhooks ?? [];
     expect(first?.clientConfig.url).toBe(`${webhookUrl}/mutate/a`);
   });
+});
+
+test('those of metrics that can’t be made are told under their name', async () => {
+  const lines: Line[] = [];
+  const now = () => {
+    throw new Error('what time is it?');
+  };
+  const certificates = createMetricsCertificates({
+    name: 'op',
+    namespace: 'ns',
+    certificateFolder: undefined,
+    clock: { ...at.clock, now },
+    log: keepingLog(lines),
+    metrics: createCertificateMetrics(new Registry()),
+  });
+  const started = certificates.start();
+  await certificates.stop();
+  await started;
+  expect(lines.map(({ message }) => message)).toEqual(['the certificates of op-metrics can’t be looked after']);
 });
