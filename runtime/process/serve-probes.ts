@@ -15,15 +15,23 @@ export interface Probes {
 /** What Kubernetes and Prometheus ask of a process. @throws Error: an address is taken; then nothing is served */
 export async function serveProbes(running: Running, { ready, transport }: Probes): Promise<readonly HttpServer[]> {
   const pages: Pages = new Map(Object.entries({ healthz: { ping: () => undefined }, readyz: ready }));
-  const { health, metrics: address, secureMetrics: secure } = running.settings;
+  const { log, settings } = running;
+  const { health, metrics: address, secureMetrics: secure } = settings;
   const answer: Answer = (url) => metricsPage(running.registry, url);
   const servers: HttpServer[] = [];
   try {
     if (health) {
-      servers.push(await serveHttp(health, async (url) => healthPage(pages, url)));
+      const server = await serveHttp(health, async (url) => healthPage(pages, url));
+      servers.push(server);
+      log.info('serves health', { host: health.host, port: server.port });
     }
-    if (address && secure) servers.push(await serveSecureMetrics(running, { address, secure, answer, transport }));
-    else if (address) servers.push(await serveHttp(address, answer));
+    if (address) {
+      const server = secure
+        ? await serveSecureMetrics(running, { address, secure, answer, transport })
+        : await serveHttp(address, answer);
+      servers.push(server);
+      log.info('serves metrics', { host: address.host, port: server.port, secure: secure !== undefined });
+    }
   } catch (error) {
     await Promise.all(servers.map((server) => server.close()));
     throw error;

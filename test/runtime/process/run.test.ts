@@ -16,7 +16,7 @@ import { type Asked, type FakeApiServer, type Reply, startFakeApiServer, status 
 let server: FakeApiServer;
 let health = 0;
 let metrics = 0;
-let lines: { level: string; msg: string; error?: { message: string } }[];
+let lines: { level: string; msg: string; port?: number; error?: { message: string } }[];
 let printed: string;
 let exits: number[];
 let signal: (name: string) => void;
@@ -122,6 +122,24 @@ test('is ready when its watches are live, drains what is under way when it is to
   await until(async () => (await server.connections()) === 0);
   await expect(get(health, '/healthz')).rejects.toThrow();
 }, 10_000);
+
+test('says where it serves what, and to whom', async () => {
+  const anywhere = host('--health-probe-bind-address=0', '--metrics-bind-address=127.0.0.1:0');
+  for (const [words, open] of [
+    [[`--health-probe-bind-address=127.0.0.1:0`], [{ msg: 'serves health' }, { msg: 'serves metrics', secure: false }]],
+    [['--metrics-secure'], [{ msg: 'serves metrics', secure: true }]],
+    [['--metrics-bind-address=0'], []],
+  ] as const) {
+    lines = [];
+    const ended = run(operatorOf({}), { ...anywhere, words: [...anywhere.words, ...words] });
+    await until(() => said('started'));
+    signal('SIGTERM');
+    await ended;
+    const served = lines.filter(({ msg }) => msg.startsWith('serves'));
+    expect(served).toMatchObject(open.map((line) => ({ ...line, level: 'info', host: '127.0.0.1' })));
+    for (const { port = 0 } of served) expect(port).toBeGreaterThan(0);
+  }
+});
 
 test('within the grace: then what is still running is aborted, and given up on', async () => {
   answer = widgets;
@@ -275,8 +293,9 @@ describe('can’t start', () => {
   test('a port that is taken, or no cluster at all, is 1 and a line', async () => {
     const answers = [host(`--metrics-bind-address=127.0.0.1:${health}`), host('--kubeconfig=/nowhere')];
     for (const each of answers) expect(await run(handled(), each)).toBe(1);
-    expect(lines.map(({ msg }) => msg)).toEqual(['can’t go on', 'can’t go on']);
-    expect(lines.map(({ error }) => error?.message)).toEqual([
+    const failures = lines.filter(({ level }) => level !== 'info');
+    expect(failures.map(({ msg }) => msg)).toEqual(['can’t go on', 'can’t go on']);
+    expect(failures.map(({ error }) => error?.message)).toEqual([
       expect.stringContaining('EADDRINUSE'),
       expect.stringContaining('/nowhere'),
     ]);
