@@ -59,6 +59,7 @@ async function runAll(running: Running): Promise<ExitCode> {
   let open: OpenOperator | undefined;
   const servers = await serveProbes(running, {
     transport: () => open?.transport,
+    stopping: () => stop.aborted,
     ready: {
       running: () => (stop.aborted ? 'it is to stop' : open === undefined ? 'it has not started' : undefined),
       informers: () => open?.stale(),

@@ -11,6 +11,8 @@ export interface GuardedMetrics {
   readonly answer: Answer;
   /** Asked who may read them; undefined as long as the operator has not started. */
   transport(): Transport | undefined;
+  /** The connection to the API server is about to be closed: that questions fail says nothing. */
+  stopping(): boolean;
 }
 
 /** Serves metrics over TLS to those who may get them; a certificate of its own is made meanwhile. */
@@ -42,14 +44,23 @@ const refusals: Readonly<Record<Exclude<Verdict, 'allowed'>, Page>> = {
   busy: { status: 429, type: 'text/plain', text: 'too many ask at once\n' },
 };
 
-function behindAccess({ host: { clock }, log }: Running, { answer, transport }: GuardedMetrics): Answer {
+/** Milliseconds between lines: anybody can ask, as often as they like, while the API server doesn't answer. */
+const betweenLines = 60_000;
+
+function behindAccess({ host: { clock }, log }: Running, { answer, transport, stopping }: GuardedMetrics): Answer {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  const tell = (error: unknown) => {
+    if (stopping() || clock.monotonic() - toldAt < betweenLines) return;
+    toldAt = clock.monotonic();
+    log.warn('nobody can say who may read the metrics', { error: String(error) });
+  };
   const access = createAccess({ transport, clock, path: '/metrics' });
   return async (url, headers) => {
     try {
       const verdict = await access(headers.authorization);
       return verdict === 'allowed' ? answer(url, headers) : refusals[verdict];
     } catch (error) {
-      log.error('nobody can say who may read the metrics', { error });
+      tell(error);
       return { status: 500, type: 'text/plain', text: 'nobody can say whether this is allowed\n' };
     }
   };

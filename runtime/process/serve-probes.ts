@@ -10,11 +10,13 @@ export interface Probes {
   readonly ready: Readonly<Record<string, HealthCheck>>;
   /** Undefined as long as the operator has not started. */
   transport(): Transport | undefined;
+  /** The process is told to end. */
+  stopping(): boolean;
 }
 
 /** What Kubernetes and Prometheus ask of a process. @throws Error: an address is taken; then nothing is served */
-export async function serveProbes(running: Running, { ready, transport }: Probes): Promise<readonly HttpServer[]> {
-  const pages: Pages = new Map(Object.entries({ healthz: { ping: () => undefined }, readyz: ready }));
+export async function serveProbes(running: Running, probes: Probes): Promise<readonly HttpServer[]> {
+  const pages: Pages = new Map(Object.entries({ healthz: { ping: () => undefined }, readyz: probes.ready }));
   const { log, settings } = running;
   const { health, metrics: address, secureMetrics: secure } = settings;
   const answer: Answer = (url) => metricsPage(running.registry, url);
@@ -27,7 +29,7 @@ export async function serveProbes(running: Running, { ready, transport }: Probes
     }
     if (address) {
       const server = secure
-        ? await serveSecureMetrics(running, { address, secure, answer, transport })
+        ? await serveSecureMetrics(running, { ...probes, address, secure, answer })
         : await serveHttp(address, answer);
       servers.push(server);
       log.info('serves metrics', { host: address.host, port: server.port, secure: secure !== undefined });

@@ -15,12 +15,14 @@ let log: string;
 let stop: (signal: string) => void;
 let ended: Promise<ExitCode>;
 let refusing: boolean;
+let silent: boolean;
 
 beforeEach(async () => {
-  [log, refusing] = ['', false];
+  [log, refusing, silent] = ['', false, false];
   [port = 0] = await freePorts(1);
   server = await startFakeApiServer(({ body }) => {
     if (refusing) return { status: 403, body: status(403, 'Forbidden', { message: 'cannot create "tokenreviews"' }) };
+    if (silent) return () => undefined;
     return { status: 201, body: { status: verdictOn(JSON.parse(body)) } };
   });
   ended = start();
@@ -113,4 +115,21 @@ test('where the operator may not ask, the log says what it lacks, and nobody see
   expect(await ask('Bearer secret')).toBe('500 nobody can say whether this is allowed');
   expect(log).toContain('cannot create \\"tokenreviews\\"');
   expect(log).not.toContain('secret');
+});
+
+test('that nobody can say who may read is one line a minute, without a stack', async () => {
+  refusing = true;
+  for (const token of ['a', 'b', 'c']) await ask(`Bearer ${token}`);
+  const told = log.split('\n').filter((line) => line.includes('nobody can say'));
+  expect(told.map((line) => JSON.parse(line))).toMatchObject([{ level: 'warn', error: expect.any(String) }]);
+});
+
+test('who waits for an answer when the process ends is no failure', async () => {
+  silent = true;
+  const asked = ask('Bearer scraper').catch(() => undefined);
+  await server.received(1);
+  stop('SIGTERM');
+  await ended;
+  await asked;
+  expect(log).not.toContain('nobody can say');
 });
