@@ -15,6 +15,8 @@ export interface Page {
   readonly status: number;
   readonly type: string;
   readonly text: string;
+  /** Besides the type. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type Answer = (url: URL, headers: IncomingHttpHeaders) => Promise<Page | undefined>;
@@ -62,8 +64,8 @@ async function pageFor({ method, url = '/', headers }: IncomingMessage, answer: 
   return isRead && URL.canParse(url, base) ? answer(new URL(url, base), headers) : undefined;
 }
 
-function respond(response: ServerResponse, { status, type, text }: Page): void {
-  response.writeHead(status, { 'Content-Type': type }).end(text);
+function respond(response: ServerResponse, { status, type, text, headers }: Page): void {
+  response.writeHead(status, { 'Content-Type': type, ...headers }).end(text);
 }
 
 /** `closeAllConnections` of node:http doesn't know those whose TLS handshake isn't done, and a server waits for them. */

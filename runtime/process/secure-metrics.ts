@@ -39,7 +39,12 @@ export async function serveSecureMetrics(running: Running, guarded: GuardedMetri
 }
 
 const refusals: Readonly<Record<Exclude<Verdict, 'allowed'>, Page>> = {
-  unauthenticated: { status: 401, type: 'text/plain', text: 'unauthorized\n' },
+  unauthenticated: {
+    status: 401,
+    type: 'text/plain',
+    text: 'unauthorized\n',
+    headers: { 'WWW-Authenticate': 'Bearer' },
+  },
   denied: { status: 403, type: 'text/plain', text: 'forbidden\n' },
   busy: { status: 429, type: 'text/plain', text: 'too many ask at once\n' },
 };

@@ -99,6 +99,18 @@ test('who asks in which way is told what', async () => {
   expect(await ask('Bearer scraper', '/debug')).toBe('404 not found');
 });
 
+test('who is unknown is told what to come with', async () => {
+  const challenge = (authorization: string) =>
+    new Promise((resolve, reject) => {
+      const headers = { authorization };
+      const asked = request({ host: '127.0.0.1', port, path: '/metrics', headers, rejectUnauthorized: false });
+      asked.on('response', (response) => resolve(response.resume().headers['www-authenticate']));
+      asked.on('error', reject).end();
+    });
+  expect(await challenge('Bearer secret')).toBe('Bearer');
+  expect(await challenge('Bearer scraper')).toBeUndefined();
+});
+
 test('over TLS 1.2 or later, and nothing else', async () => {
   const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0' } as const;
   await expect(handshake(old)).rejects.toThrow('protocol version');
