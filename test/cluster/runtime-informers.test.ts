@@ -1,5 +1,6 @@
 /** Informers against the real API server: lists that stream, thousands of changes, and a history that is gone. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ControllerRevision } from '../../kubernetes/apps/v1.js';
 import { ConfigMap } from '../../kubernetes/core/v1.js';
 import { createClient } from '../../runtime/client/create-client.js';
 import { systemClock } from '../../runtime/clock.js';
@@ -141,6 +142,25 @@ test('thousands of changes come in, in order, and a read after a write sees the 
 function isSame(believed: ReadonlyMap<string, KubernetesObject>, key: string, { metadata }: KubernetesObject): boolean {
   return believed.get(key)?.metadata.resourceVersion === metadata.resourceVersion;
 }
+
+test('the deepest object that the API server takes comes in, in a list and in an event', async () => {
+  const path = '/apis/apps/v1/namespaces/default/controllerrevisions';
+  const create = (name: string, levels: number) => {
+    const data = `${'{"a":'.repeat(levels)}9007199254740993${'}'.repeat(levels)}`;
+    return cluster.request('POST', path, `{"metadata":{"name":"${name}"},"revision":1,"data":${data}}`);
+  };
+  // Of encoding/json in Go; the object itself is one.
+  expect((await create('deeper', 10_000)).status).toBe(400);
+  expect((await create('listed', 9_999)).status).toBe(201);
+  const { informers, counts } = observe(transport);
+  const revisions = informers.of(ControllerRevision);
+  await revisions.synced;
+  expect(revisions.get('default', 'listed')).toBeDefined();
+  expect((await create('told', 9_999)).status).toBe(201);
+  await eventually(() => revisions.get('default', 'told') !== undefined);
+  expect(counts['failed <error>']).toBeUndefined();
+  await informers.stop();
+});
 
 test('where history is gone, what was missed is found, deletions too', async () => {
   // A transport whose watches can be ended and kept from beginning.
