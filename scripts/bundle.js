@@ -26,7 +26,7 @@ export async function bundle(folder) {
   /** @type {Set<string>} */
   const later = new Set();
   await build({
-    ...options(),
+    ...options(folder),
     entryPoints: [join(folder, 'cli.js')],
     outfile: join(folder, 'cli.cjs'),
     external: ['./rest.cjs'],
@@ -34,7 +34,7 @@ export async function bundle(folder) {
   });
   const doors = [...later].sort().map((path) => `${JSON.stringify(path)}: () => require(${JSON.stringify(path)})`);
   await build({
-    ...options(),
+    ...options(folder),
     stdin: { contents: `module.exports = {${doors.join(',')}}`, resolveDir: folder },
     outfile: join(folder, 'rest.cjs'),
     plugins: plugins(folder),
@@ -44,9 +44,11 @@ export async function bundle(folder) {
   chmodSync(join(folder, 'cli.js'), 0o755);
 }
 
-/** @returns {import('esbuild').BuildOptions} */
-function options() {
+/** @param {string} folder @returns {import('esbuild').BuildOptions} */
+function options(folder) {
   return {
+    // Modules are named by their paths from there, whatever folder the build takes meanwhile.
+    absWorkingDir: folder,
     bundle: true,
     platform: 'node',
     format: 'cjs',
