@@ -8,7 +8,7 @@ export {
   syntaxError,
   typeError,
 } from './diagnostics/project.js';
-export { invalidTag, misplacedTag, repeatedTag, unattachedTag, unknownTag } from './diagnostics/tags.js';
+export { invalidTag, misplacedTag, repeatedTag, tagBehindText, unattachedTag, unknownTag } from './diagnostics/tags.js';
 export {
   bareNumber,
   disjointEnums,

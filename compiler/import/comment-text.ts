@@ -26,9 +26,9 @@ function isPlain(description: string): boolean {
   return !/[^\S\n]$|[^\S\n\t ]/m.test(description);
 }
 
-/** At the beginning of a line, `@word` would be a tag. */
+/** At the beginning of a line, `@word` would be a tag; behind other text it could be mistaken for one. */
 function escapeTags(text: string): string {
-  return text.replace(/^(\s*)@/gm, '$1\\@');
+  return text.replace(/(^|\s)@/gm, '$1\\@');
 }
 
 function escapeEnd(line: string): string {

@@ -163,6 +163,7 @@ describe('a tag where nobody reads it', () => {
       '/** @contoller */\nexport function a() {}',
       '1:5 frontend/unknown-tag There is no tag @contoller. Did you mean @controller?',
     ],
+    ['behind text', '/** Text. @controller */\nexport function a() {}', '1:11 frontend/tag-behind-text'],
     ['at the end', 'export {};\n/** @controller */', '2:5 frontend/unattached-tag'],
     [
       'of a resource on an alias',

@@ -67,6 +67,22 @@ const cases: readonly (readonly [name: string, members: string, ...problems: str
   ['bad argument', '/** @minimum five */\na: Int32;', '1:5 frontend/invalid-tag @minimum takes'],
   ['a tag on the line of the brace', 'a: { /** @minimum 1 */ b: Int32 };', '1:10 frontend/unattached-tag'],
   ['a default on the line of the brace', 'a: { /** @default 3 */ b: Int32 };', '1:10 frontend/unattached-tag'],
+  [
+    'a tag behind text',
+    '/** The size. @minimum 1 */\na: Int32;',
+    '1:15 frontend/tag-behind-text @minimum stands behind other text, where it is text too and does nothing. Begin a line',
+  ],
+  [
+    'a tag behind text of several lines',
+    '/**\n * The size @minimum 1\n * of all.\n */\na: Int32;',
+    '2:13 frontend/tag-',
+  ],
+  ['tags behind text', '/** The size. @minimum 1 @maximum 3 */\na: Int32;', '1:15 frontend/tag-behind-text @minimum'],
+  [
+    'a tag behind text and before a tag',
+    '/**\n * Size. @minimum 1\n * @maximum 3\n */\na: Int32;',
+    '2:10 frontend/tag-',
+  ],
   ['a tag behind', 'a: Int32; /** @minimum 1 */\nb: Int32;', '1:15 frontend/unattached-tag'],
   ['two comments', '/** @minimum 1 */\n/** Text. */\na: Int32;', '1:5 frontend/unattached-tag'],
 ];
@@ -79,6 +95,12 @@ const fine: readonly (readonly [name: string, members: string])[] = [
   ['foreign tags', '/**\n * @remarks x\n * @example\n * ```ts\n * @Component()\n * ```\n */\na: string;'],
   ['mail addresses', '/** Ask me@example.com or\n * \\@me. */\na: string;'],
   ['prose with tags inside', '/** What @minimum does. */\na: string;'],
+  [
+    'prose with words that are tags',
+    '/** Small, see \\@minimum 1, `@minimum 1` and {@link x} @title of it. */\na: Int32;',
+  ],
+  ['prose with tags that stand elsewhere', '/** The @scope Cluster */\na: string;'],
+  ['prose with tags in code', '/** As in\n * ```\n * a: Int32 // @minimum 1\n * ```\n */\na: Int32;'],
   ['tags in a literal', "a: '/** @minimum 1 */';"],
 ];
 

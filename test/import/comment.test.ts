@@ -15,6 +15,7 @@ test.each([
   'A\n\n\ngap.',
   '@deprecated is no tag here\n  @nor here',
   'ends a comment: */ and goes on',
+  'a text with @minimum 3',
   '* a list\n* of stars',
   'a list:\n  - indented\n\t- by a tab',
   `long ${'word '.repeat(60)}end`,
@@ -25,6 +26,10 @@ test.each([
   const { description: prose, tags } = readBack(description, ['@minimum 1']);
   expect(prose).toBe(description);
   expect(tags).toMatchObject([{ name: 'minimum', argument: '1' }]);
+});
+
+test('a tag behind text is escaped', () => {
+  expect(commentLines({ description: 'At least @minimum 3', tags: [] })).toEqual(['/** At least \\@minimum 3 */']);
 });
 
 test.each([

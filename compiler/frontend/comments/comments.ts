@@ -1,11 +1,13 @@
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Location } from '../../model/location.js';
 import type { Annotation, Place, Tag } from '../../model/tag.js';
+import { tagBehindText } from '../diagnostics.js';
 import type { Modules } from '../modules/modules.js';
 import type { Module, Range } from '../syntax/tree.js';
 import type { Layer } from '../types/shape.js';
 import { type RawTag, readComment } from './comment.js';
 import { readTags } from './read-tags.js';
+import { tagInText } from './tag-in-text.js';
 
 /** A comment with its tags looked up. */
 export interface ReadComment {
@@ -60,6 +62,7 @@ export function commentsOf({ modules, tags, report, locate, isResource }: Commen
     const description =
       modules.kextPath(module) !== undefined ? '' : place === 'property' ? withDeprecation(text, raw) : text;
     const users = modules.isUsers(module);
+    if (users && text.includes('@')) reportTagInText(module, comment, raw, place);
     const annotations =
       raw.length === 0
         ? []
@@ -73,6 +76,13 @@ export function commentsOf({ modules, tags, report, locate, isResource }: Commen
     const result = { description, annotations, users };
     ofModule.set(comment.start, result);
     return result;
+  }
+
+  function reportTagInText(module: Module, { start, end }: Range, raw: readonly RawTag[], place: Place | 'nothing') {
+    const tag = tagInText(module.text, { start: start + 3, end: raw[0]?.start ?? end - 2 }, known, place);
+    if (!tag) return;
+    const at = locate(module, { start: tag.start, end: tag.start + tag.name.length + 1 });
+    report(tagBehindText, at, { name: tag.name });
   }
 
   function ofLayer({ module, declaration }: Layer): ReadComment {

@@ -5,6 +5,7 @@ import type { Annotation, Place, Tag } from '../../model/tag.js';
 import { invalidTag, misplacedTag, repeatedTag, unknownTag } from '../diagnostics.js';
 import type { RawTag } from './comment.js';
 import { foreignTags, tsdocOwn } from './foreign-tags.js';
+import { stands } from './stands.js';
 
 export interface TagContext {
   readonly tags: ReadonlyMap<string, Tag<unknown>>;
@@ -51,14 +52,6 @@ function readTag({ name, argument, start }: RawTag, context: TagContext, seen: s
 function reportUnknown({ tags, report }: TagContext, name: string, at: Location): void {
   const near = nearest(name, tags.keys());
   report(unknownTag, at, { name, ...(near !== undefined && { near }) });
-}
-
-/** An interface that is a resource is a type too, and a function is a constant. */
-function stands({ places }: Tag<unknown>, place: Place | 'nothing'): boolean {
-  if (place === 'nothing') return false;
-  if (places.includes(place)) return true;
-  if (place === 'resource') return places.includes('type');
-  return place === 'function' && places.includes('constant');
 }
 
 const placeNames: Readonly<Record<Place | 'nothing', readonly [one: string, many: string]>> = {

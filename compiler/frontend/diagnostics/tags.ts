@@ -51,3 +51,20 @@ interface Spec {
 }
 \`\`\``,
 );
+
+export const tagBehindText = error(
+  'frontend/tag-behind-text',
+  (p: { name: string }) =>
+    `@${p.name} stands behind other text, where it is text too and does nothing. Begin a line with it, or write \\@${p.name} for the word.`,
+  `As in all doc comments, a tag begins a line. One that could stand here, and has an argument that it takes, was meant to do something,
+so it is no prose.
+
+\`\`\`ts
+/** Names are unique. @rule */ // text
+export const namesAreUnique = (self: Spec) => new Set(self.names).size === self.names.length;
+
+/** Names are unique.
+ *  @rule */
+export const namesAreUnique = (self: Spec) => new Set(self.names).size === self.names.length;
+\`\`\``,
+);
