@@ -1,6 +1,7 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier } from '../expression.js';
 import { booleanOf, truthy } from './convert.js';
+import { equalForms } from './equality.js';
 import { assume, knownForm } from './facts.js';
 import { constant, type Form, given, missing, type Scope, type Sequence, type Value, value } from './form.js';
 import { lengthKind } from './kind.js';
@@ -25,9 +26,7 @@ export function lowerIndexed(
   const { variables, inside, result } = eachIndexed(scope, sequence, callback, at);
   const [index, item] = variables.map(identifier);
   if (!index || !item) return undefined;
-  const loop = (macro: string, ...args: readonly Cel[]): Cel => {
-    return { kind: 'macro', name: macro, range: sequence.range, variables, args };
-  };
+  const loop = loopOver(sequence, variables);
   if (name === 'map') return mappedList(inside, sequence, loop, result, at);
   const condition = truthy(inside, result, at);
   switch (name) {
@@ -44,14 +43,36 @@ export function lowerIndexed(
       if (element.form === 'value' && !element.present) return given(element, present, 'undefined');
       return chooseForm(scope, present, element, missing('undefined'), at);
     }
-    case 'findIndex': {
-      const first = call('[]', loop('transformList', condition, index), constant(0).cel);
-      const cel = call('?:', loop('exists', condition), first, constant(-1).cel);
-      return value({ kind: 'integer', least: -1, most: 2 ** 32 }, cel);
-    }
+    case 'findIndex':
+      return firstIndex(loop, index, condition);
     default:
       return undefined;
   }
+}
+
+/**
+ * The index of the first element that is this one. Of elements that are no list's own, a server takes what CEL's `indexOf`
+ * compares for texts of any length.
+ */
+export function positionIn(scope: Scope, sequence: Sequence, wanted: Form, at: Location): Value {
+  const item = freshVariable(scope, 'x');
+  const index = freshVariable(item.scope, 'i');
+  const element = sequence.element(index.scope, identifier(item.name));
+  const condition = equalForms(index.scope, knownForm(index.scope, element), wanted, at);
+  return firstIndex(loopOver(sequence, [index.name, item.name]), identifier(index.name), condition);
+}
+
+type Loop = (macro: string, ...args: readonly Cel[]) => Cel;
+
+function loopOver({ range }: Sequence, variables: readonly string[]): Loop {
+  return (name, ...args) => ({ kind: 'macro', name, range, variables, args });
+}
+
+/** -1 where there is none. */
+function firstIndex(loop: Loop, index: Cel, condition: Cel): Value {
+  const first = call('[]', loop('transformList', condition, index), constant(0).cel);
+  const cel = call('?:', loop('exists', condition), first, constant(-1).cel);
+  return value({ kind: 'integer', least: -1, most: 2 ** 32 }, cel);
 }
 
 interface Each {
@@ -68,17 +89,11 @@ function eachIndexed(scope: Scope, sequence: Sequence, callback: Form, at: Locat
   const inside = index.scope;
   const element = sequence.element(inside, identifier(item.name));
   const position = value(lengthKind, identifier(index.name));
-  const result = fold(inside, inside.run.call(inside, callback, [knownForm(inside, element), position], at));
+  const result = fold(inside, inside.run.call(inside, callback, [knownForm(inside, element), position, sequence], at));
   return { variables: [index.name, item.name], inside, result };
 }
 
-function mappedList(
-  scope: Scope,
-  sequence: Sequence,
-  loop: (macro: string, ...args: readonly Cel[]) => Cel,
-  result: Form,
-  at: Location,
-): Form {
+function mappedList(scope: Scope, sequence: Sequence, loop: Loop, result: Form, at: Location): Form {
   if (result.form !== 'value' || result.present) {
     return refuse(scope, at, 'A map by the index to this', 'Make a text, a number or a boolean of each.');
   }

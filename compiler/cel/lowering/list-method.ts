@@ -7,7 +7,8 @@ import { booleanOf, toText, toValue, truthy } from './convert.js';
 import { equalForms } from './equality.js';
 import { assume } from './facts.js';
 import { constant, constantOf, type Form, given, type Scope, type Sequence, type Value, value } from './form.js';
-import { asksForIndex, lowerIndexed } from './indexed.js';
+import { asksForIndex, lowerIndexed, positionIn } from './indexed.js';
+import { isPath } from './is-path.js';
 import { integer, listOf, text } from './kind.js';
 import { sumOf } from './reduce.js';
 import { freshVariable, refuse } from './scope.js';
@@ -114,7 +115,16 @@ function found({ scope, sequence, args: [callback], at }: Lists, which: 'first' 
   };
 }
 
-function includes({ scope, sequence, args: [wanted], at }: Lists): Form {
+/** Where a search begins. */
+function refuseStart({ scope, args, at }: Lists): Form | undefined {
+  return args.length > 1 ? refuse(scope, at, 'A position to start from', 'Take a slice first.') : undefined;
+}
+
+function includes(lists: Lists): Form {
+  const { scope, sequence, args, at } = lists;
+  const [wanted] = args;
+  const refused = refuseStart(lists);
+  if (refused) return refused;
   if (!wanted) return refuse(scope, at, 'includes', 'Pass a value.');
   const { name, scope: inside } = freshVariable(scope, 'x');
   const item = identifier(name);
@@ -126,7 +136,13 @@ function includes({ scope, sequence, args: [wanted], at }: Lists): Form {
   return booleanOf(macro(sequence.range, 'exists', name, same));
 }
 
-function position({ scope, list, args: [wanted], at }: Lists, name: string): Form {
+function position(lists: Lists, name: 'indexOf' | 'lastIndexOf'): Form {
+  const { scope, list, sequence, args, at } = lists;
+  const [wanted] = args;
+  const refused = refuseStart(lists);
+  if (refused) return refused;
+  if (wanted && name === 'indexOf' && sequence.ordered && !(sequence.identity && isPath(sequence.range)))
+    return positionIn(scope, sequence, wanted, at);
   const { kind, cel } = toList(scope, list, at);
   const sought = wanted && toValue(scope, wanted, at);
   const items = kind.kind === 'list' ? kind.items.kind : 'nothing';

@@ -18,6 +18,7 @@ import {
   type Scope,
   type Tuple,
   truth,
+  type Value,
   value,
 } from './form.js';
 import { lengthKind, text } from './kind.js';
@@ -65,13 +66,13 @@ export function lowerTupleMethod(scope: Scope, tuple: Tuple, name: string, args:
         return chooseForm(scope, holds(scope, tuple, it, first, at), constant(place), rest, at);
       }, constant(-1));
     case 'includes':
-      return includes(scope, tuple, first, at);
+      if (args.length === 1) return includes(scope, tuple, first, at);
+      break;
     case 'reduce':
-      return elements.reduce<Form>((sum, { value, when }) => {
-        if (when || !first)
-          return refuse(scope, at, 'A reduction of what is filtered', 'Use a ternary for each value.');
-        return fold(scope, scope.run.call(scope, first, [sum, value], at));
-      }, args[1] ?? missing('undefined'));
+      return reduced(scope, tuple, args, at);
+    case 'indexOf':
+      if (first && args.length === 1) return positionOf(scope, tuple, first, at);
+      break;
     case 'concat':
       return concatenated(tuple, args);
     case 'join':
@@ -81,18 +82,41 @@ export function lowerTupleMethod(scope: Scope, tuple: Tuple, name: string, args:
         lowerListMethod(scope, toList(scope, tuple, at), name, args, call)
       );
     default:
-      return lowerListMethod(scope, toList(scope, tuple, at), name, args, call);
   }
+  return lowerListMethod(scope, toList(scope, tuple, at), name, args, call);
+}
+
+/** Without a value to begin with, JavaScript begins with the first element. */
+function reduced(scope: Scope, tuple: Tuple, [callback, initial]: readonly Form[], at: Location): Form {
+  const [first, ...others] = tuple.elements;
+  const start = initial ?? first?.value;
+  if (!callback || !start || tuple.elements.some(({ when }) => when))
+    return refuse(scope, at, 'A reduction of what is filtered', 'Use a ternary for each value.');
+  return (initial ? tuple.elements : others).reduce<Form>(
+    (sum, it) => fold(scope, scope.run.call(scope, callback, [sum, it.value, indexOf(tuple, it), tuple], at)),
+    start,
+  );
+}
+
+/** The index of the first that is this. A server takes what `indexOf` of a list compares for texts of any length. */
+function positionOf(scope: Scope, tuple: Tuple, wanted: Form, at: Location): Form {
+  return tuple.elements.reduceRight<Form>((rest, it) => {
+    const fits = and(it.when, equalForms(scope, wanted, it.value, at));
+    return chooseForm(scope, fits, indexOf(tuple, it), rest, at);
+  }, constant(-1));
 }
 
 /** The element in the scope where it is in the list at all; its index is how many before it are. */
-function applied(scope: Scope, { elements }: Tuple, element: Element, [callback, at]: readonly [Form, Location]): Form {
+function applied(scope: Scope, tuple: Tuple, element: Element, [callback, at]: readonly [Form, Location]): Form {
   const { value: form, when } = element;
   const inside = when ? assume(scope, when, true) : scope;
+  return fold(inside, scope.run.call(inside, callback, [form, indexOf(tuple, element), tuple], at));
+}
+
+/** How many elements are before it. */
+function indexOf({ elements }: Tuple, element: Element): Value {
   const before = elements.slice(0, elements.indexOf(element));
-  const certain = before.every((it) => !it.when);
-  const index = certain ? constant(before.length) : value(lengthKind, countOf(before));
-  return fold(inside, scope.run.call(inside, callback, [form, index], at));
+  return before.every((it) => !it.when) ? constant(before.length) : value(lengthKind, countOf(before));
 }
 
 function holds(scope: Scope, tuple: Tuple, element: Element, callback: Form, at: Location) {

@@ -153,3 +153,12 @@ export function others13(self: FormSpec): boolean {
   names.push(self.image);
   return record.names.length > 0;
 }
+
+/** @rule */
+export const starts0 = (self: FormSpec) => self.names.includes('x', 1);
+
+/** @rule */
+export const starts1 = (self: FormSpec) => self.names.indexOf('x', 1) > 0;
+
+/** @rule */
+export const starts2 = (self: FormSpec) => ['x', 'y'].indexOf(self.image, 1) > 0;

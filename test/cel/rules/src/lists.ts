@@ -1,0 +1,88 @@
+import type { CustomResource, Int32 } from 'kext';
+import type { Name } from './scalars.js';
+
+/** Places in lists, and callbacks that ask for the whole list.
+ *
+ * @resource lists.example.com/v1 */
+export interface ListKind extends CustomResource<ListKindSpec> {}
+
+export interface ListKindSpec {
+  namesAreOnce?: NamesAreOnce;
+  firstOfEach?: FirstOfEach;
+  sizesGrow?: SizesGrow;
+  stepsAreOnce?: StepsAreOnce;
+  tierGoesUp?: TierGoesUp;
+  oneIsOther?: OneIsOther;
+  weightsInSum?: WeightsInSum;
+  partsFollow?: PartsFollow;
+}
+
+/** @maxItems 5 */
+export type NamesAreOnce = Name[];
+
+/** @rule */
+export const namesAreOnce = (self: NamesAreOnce): boolean | string =>
+  self.every((name, i, all) => all.indexOf(name) === i) || `of ${self.length}`;
+
+/** @maxItems 5 */
+export type FirstOfEach = Name[];
+
+/** @rule */
+export const firstOfEach = (self: FirstOfEach): boolean =>
+  self.filter((name, i, all) => name !== '' && all.indexOf(name) === i).length + 1 >= self.length;
+
+/** @maxItems 5 */
+export type SizesGrow = { size?: Int32 }[];
+
+/** @rule */
+export const sizesGrow = (self: SizesGrow): boolean =>
+  self.map(({ size = 0 }) => size).every((size, i, all) => i === 0 || size > (all[i - 1] ?? 0));
+
+/** @maxItems 5 */
+export type StepsAreOnce = { name: Name; alias?: Name }[];
+
+/** @rule */
+export function stepsAreOnce(self: StepsAreOnce): boolean | string {
+  const names = self.map(({ name, alias }) => alias ?? name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  return twice === undefined || `${twice} at ${names.indexOf(twice)}`;
+}
+
+export interface TierGoesUp {
+  from: 'free' | 'standard' | 'premium';
+  to: Name;
+}
+
+const tiers = ['free', 'standard', 'premium'];
+
+/** @rule */
+export const tierGoesUp = ({ from, to }: TierGoesUp): boolean | string =>
+  tiers.indexOf(from) <= tiers.indexOf(to) || `${tiers.indexOf(to)}`;
+
+export interface OneIsOther {
+  a?: Name;
+  b?: Name;
+  c: Int32;
+}
+
+/** @rule */
+export const oneIsOther = ({ a, b, c }: OneIsOther): boolean =>
+  [a, b, 'free'].filter((it) => it !== 'premium').indexOf('free') === c ||
+  [a, b].every((it, i, all) => all.indexOf(it) === i && all.length === c);
+
+export interface WeightsInSum {
+  a: Int32;
+  b: Int32;
+}
+
+/** @rule */
+export const weightsInSum = ({ a, b }: WeightsInSum): boolean =>
+  [a, b, 2].reduce((sum, it) => Math.max(sum, it)) ===
+  [a, b].reduce((sum, it, i, all) => (i === 0 ? it : sum + all.length), 0);
+
+/** @maxLength 20 */
+export type PartsFollow = string;
+
+/** @rule */
+export const partsFollow = (self: PartsFollow): boolean =>
+  self.split('/').indexOf('free') < self.split('/').indexOf('premium');
