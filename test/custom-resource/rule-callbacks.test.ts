@@ -1,4 +1,4 @@
-/** What callbacks of lists are given, and places in lists. */
+/** What callbacks of lists are given and answer, and places in lists. */
 import { expect, test } from '@jest/globals';
 import { kindWith, rulesOf, run } from './run.js';
 
@@ -7,9 +7,13 @@ interface Spec {
   /** @maxItems 5 */
   names: kext.DnsLabel[];
   /** @maxItems 5 */
-  ports: { name: kext.DnsLabel; mode: 'a' | 'b' }[];
+  ports: Port[];
   mode: 'a' | 'b';
 }
+interface Port { name: kext.DnsLabel; size?: Int32; note?: Note }
+/** @maxLength 5 */
+type Note = string;
+const isFine = ({ note, size }: Port) => note && size;
 `;
 
 test.each([
@@ -48,10 +52,46 @@ test.each([
     "self.ports.map(({ name }) => name).indexOf('x') >= 0",
     '(self.ports.exists(i, x, x.name == "x") ? self.ports.transformList(i, x, x.name == "x", i)[0] : -1) >= 0',
   ],
+  [
+    'values of several types of which only the truth counts',
+    'self.ports.some(({ size, note }) => (size && size > 1) || note)',
+    'self.ports.exists(x, (has(x.size) && x.size != 0 && x.size > 1) || (has(x.note) && x.note != ""))',
+  ],
+  [
+    'a function that answers one of several types',
+    'self.ports.every(isFine) || (self.mode === "a" ? self.names[0] : self.names.length)',
+    'self.ports.all(x, has(x.note) && x.note != "" && has(x.size) && x.size != 0) || (self.mode == "a" ? (size(self.names) > 0 && self.names[0] != "") : size(self.names) != 0)',
+  ],
+  [
+    'Boolean of them',
+    'Boolean(self.ports[0]?.size && self.mode)',
+    'size(self.ports) > 0 && has(self.ports[0].size) && self.ports[0].size != 0 && self.mode != ""',
+  ],
 ])('%s', async (_, test, rule) => {
   const { problems, definitions } = await run(
-    kindWith(`${spec}/** @rule */\nexport const fits = (self: Spec) => ${test};`),
+    kindWith(`${spec}/** @rule */\nexport const fits = (self: Spec) => !!(${test});`),
   );
   expect(problems).toEqual([]);
   expect(rulesOf(definitions[0])).toEqual([expect.objectContaining({ rule })]);
+});
+
+test('a group of what has matched is there', async () => {
+  const { problems, definitions } = await run(
+    kindWith(`interface Status { phase?: string }
+/** @maxLength 5 */
+type Share = string;
+interface Spec { share: Share }
+/** @rule */
+export function fits({ share }: Spec) {
+  const match = /^(\\d{1,3})%$/.exec(share);
+  if (!match) return false;
+  return Number(match[1]) <= 100;
+}`),
+  );
+  expect(problems).toEqual([]);
+  expect(rulesOf(definitions[0])).toEqual([
+    expect.objectContaining({
+      rule: 'self.share.matches("^(\\\\d{1,3})%$") && int(self.share.find("^(?:\\\\d{1,3})")) <= 100',
+    }),
+  ]);
 });

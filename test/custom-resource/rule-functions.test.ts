@@ -91,3 +91,28 @@ test('properties whose names CEL keeps for itself are escaped as the API server 
 export const differ = (self: Spec) => self.var !== self.while && self.while !== self.namespace;`);
   expect(found[0]?.rule).toBe('self.__var__ != self.__while__ && self.__while__ != self.__namespace__');
 });
+
+describe('a rule over a scalar', () => {
+  test('stands where an alias of it does', async () => {
+    const found = await rules(`interface Spec { port?: Port; cpu: Cpu }
+/** @maxLength 5 */
+type Port = IntOrString;
+type Cpu = Quantity;
+/** @rule */
+export const notZero = (self: Port) => self !== 0;
+/** @rule */
+export const notNull = (self: Cpu) => self !== '0';`);
+    expect(found.map(({ rule }) => rule)).toEqual(['self != 0', 'self != "0"']);
+  });
+
+  test('stands nowhere without a name of the project', async () => {
+    const { problems } = await run(
+      kindWith(
+        'interface Status { phase?: string }\ninterface Spec { size: Int32 }\n/** @rule */\nexport const few = (self: Int32) => self < 3;',
+      ),
+    );
+    expect(problems).toEqual([
+      expect.stringMatching(/unplaced-rule few is a rule over Int32, which is no name of the/),
+    ]);
+  });
+});

@@ -53,9 +53,13 @@ export function simplify(scope: Scope, condition: Cel): Cel {
   return condition;
 }
 
-/** A value with what is known of its presence and of its kind here; other forms as they are. */
+/** A value with what is known of its presence and of its kind here, and of two forms the one that it is; others as they are. */
 export function knownForm(scope: Scope, form: Form): Form {
-  return form.form === 'value' ? known(scope, form) : form;
+  if (form.form === 'value') return known(scope, form);
+  if (form.form !== 'choice') return form;
+  const test = simplify(scope, form.test);
+  if (test === truth) return knownForm(scope, form.whenTrue);
+  return test === falsehood ? knownForm(scope, form.whenFalse) : form;
 }
 
 /** The value, with what is known of its presence and of its kind here. */

@@ -1,13 +1,24 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier } from '../expression.js';
-import { booleanOf, truthy } from './convert.js';
+import { booleanOf } from './convert.js';
 import { equalForms } from './equality.js';
 import { assume, knownForm } from './facts.js';
-import { constant, type Form, given, missing, type Scope, type Sequence, type Value, value } from './form.js';
+import {
+  constant,
+  type Form,
+  given,
+  missing,
+  type Outcome,
+  type Scope,
+  type Sequence,
+  type Value,
+  value,
+} from './form.js';
 import { lengthKind } from './kind.js';
 import { chooseForm, fold } from './outcome.js';
 import { freshVariable, refuse } from './scope.js';
 import { wishesOf } from './sequence.js';
+import { truthOf } from './truth-of.js';
 
 /** Whether a callback asks for the index of the element. */
 export function asksForIndex(callback: Form | undefined): boolean {
@@ -23,12 +34,12 @@ export function lowerIndexed(
   at: Location,
 ): Form | undefined {
   if (!sequence.ordered) return refuse(scope, at, 'The index of what comes of a map', 'CEL has no order there.');
-  const { variables, inside, result } = eachIndexed(scope, sequence, callback, at);
+  const { variables, inside, outcome } = eachIndexed(scope, sequence, callback, at);
   const [index, item] = variables.map(identifier);
   if (!index || !item) return undefined;
   const loop = loopOver(sequence, variables);
-  if (name === 'map') return mappedList(inside, sequence, loop, result, at);
-  const condition = truthy(inside, result, at);
+  if (name === 'map') return mappedList(inside, sequence, loop, fold(inside, outcome), at);
+  const condition = truthOf(inside, outcome);
   switch (name) {
     case 'every':
       return booleanOf(loop('all', condition));
@@ -79,7 +90,7 @@ interface Each {
   /** The index, then the element. */
   readonly variables: readonly string[];
   readonly inside: Scope;
-  readonly result: Form;
+  readonly outcome: Outcome;
 }
 
 function eachIndexed(scope: Scope, sequence: Sequence, callback: Form, at: Location): Each {
@@ -89,8 +100,8 @@ function eachIndexed(scope: Scope, sequence: Sequence, callback: Form, at: Locat
   const inside = index.scope;
   const element = sequence.element(inside, identifier(item.name));
   const position = value(lengthKind, identifier(index.name));
-  const result = fold(inside, inside.run.call(inside, callback, [knownForm(inside, element), position, sequence], at));
-  return { variables: [index.name, item.name], inside, result };
+  const outcome = inside.run.call(inside, callback, [knownForm(inside, element), position, sequence], at);
+  return { variables: [index.name, item.name], inside, outcome };
 }
 
 function mappedList(scope: Scope, sequence: Sequence, loop: Loop, result: Form, at: Location): Form {

@@ -12,6 +12,7 @@ import { boolean, double, integer, type Kind, listOf, nameOf, text, unknown } fr
 import { refuse, refuseDifference } from './scope.js';
 import { each, sequenceOf } from './sequence.js';
 import { toList } from './to-list.js';
+import { truthOf } from './truth-of.js';
 
 /** A function of `kext/cel`: most are the server's, by their own names. */
 export function lowerLibraryCall(scope: Scope, name: string, { args, at }: Call): Form {
@@ -35,8 +36,8 @@ export function callLibrary(scope: Scope, name: string, args: readonly Form[], a
     case 'existsOne': {
       const sequence = first && sequenceOf(scope, first.form === 'tuple' ? toList(scope, first, at) : first, at);
       if (!sequence || !second) return refuse(scope, at, 'existsOne of this', 'Pass a list and a function.');
-      const { name: variable, scope: inside, result } = each(scope, sequence, second, at);
-      return booleanOf(macro(sequence.range, 'exists_one', variable, truthy(inside, result, at)));
+      const { name: variable, scope: inside, outcome } = each(scope, sequence, second, at);
+      return booleanOf(macro(sequence.range, 'exists_one', variable, truthOf(inside, outcome)));
     }
     default:
       return callFunction(

@@ -3,7 +3,7 @@ import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier, macro, method } from '../expression.js';
 import { listElement } from './access.js';
 import { concatenated } from './concat-lists.js';
-import { booleanOf, toText, toValue, truthy } from './convert.js';
+import { booleanOf, toText, toValue } from './convert.js';
 import { equalForms } from './equality.js';
 import { assume } from './facts.js';
 import { constant, constantOf, type Form, given, type Scope, type Sequence, type Value, value } from './form.js';
@@ -16,6 +16,7 @@ import { each, mapped, sequenceOf } from './sequence.js';
 import { sorted } from './sort.js';
 import { cut, placesOf } from './substring.js';
 import { toList } from './to-list.js';
+import { truthOf } from './truth-of.js';
 
 interface Lists {
   readonly scope: Scope;
@@ -81,8 +82,8 @@ const methods: Readonly<Record<string, (lists: Lists) => Form>> = {
 
 function asked({ scope, sequence, args: [callback], at }: Lists, name: 'all' | 'exists'): Form {
   if (!callback) return refuse(scope, at, 'No callback', 'Pass a function.');
-  const { name: variable, scope: inside, result } = each(scope, sequence, callback, at);
-  return booleanOf(macro(sequence.range, name, variable, truthy(inside, result, at)));
+  const { name: variable, scope: inside, outcome } = each(scope, sequence, callback, at);
+  return booleanOf(macro(sequence.range, name, variable, truthOf(inside, outcome)));
 }
 
 function filtered({ scope, sequence, args: [callback], at }: Lists): Form {
@@ -91,8 +92,8 @@ function filtered({ scope, sequence, args: [callback], at }: Lists): Form {
 }
 
 function filterRange(scope: Scope, sequence: Sequence, callback: Form, at: Location): Cel {
-  const { name, scope: inside, result } = each(scope, sequence, callback, at);
-  return macro(sequence.range, 'filter', name, truthy(inside, result, at));
+  const { name, scope: inside, outcome } = each(scope, sequence, callback, at);
+  return macro(sequence.range, 'filter', name, truthOf(inside, outcome));
 }
 
 /** The first that fits, or the last, if one does. */
@@ -100,8 +101,8 @@ function found({ scope, sequence, args: [callback], at }: Lists, which: 'first' 
   if (!callback) return refuse(scope, at, 'No callback', 'Pass a function.');
   if (!sequence.ordered)
     return refuse(scope, at, 'The first among what comes of a map', 'CEL has no order there: use some.');
-  const { name, scope: inside, result } = each(scope, sequence, callback, at);
-  const condition = truthy(inside, result, at);
+  const { name, scope: inside, outcome } = each(scope, sequence, callback, at);
+  const condition = truthOf(inside, outcome);
   const present = macro(sequence.range, 'exists', name, condition);
   const fitting = macro(sequence.range, 'filter', name, condition);
   const place = which === 'first' ? constant(0).cel : call('-', call('size', fitting), constant(1).cel);

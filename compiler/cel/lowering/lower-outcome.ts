@@ -7,7 +7,7 @@ import { lowerForm } from './expression.js';
 import { assume } from './facts.js';
 import { constant, type Form, missing, type Outcome, type Scope, type Value, value } from './form.js';
 import { callLibrary } from './library-call.js';
-import { branch } from './outcome.js';
+import { branch, fold } from './outcome.js';
 
 /** An expression with its branches open, so that a rule may return a text in one of them. */
 export function lowerOutcome(scope: Scope, expression: Expression): Outcome {
@@ -25,6 +25,9 @@ export function lowerOutcome(scope: Scope, expression: Expression): Outcome {
     case 'call': {
       if (expression.callee.kind === 'property') break;
       const callee = scope.run.form(scope, expression.callee);
+      const [first] = expression.args;
+      if (callee.form === 'global' && callee.name === 'Boolean' && first)
+        return leaf(booleanOf(lowerCondition(scope, first)), at);
       const args = expression.args.map((argument) => scope.run.form(scope, argument));
       if (callee.form === 'library') return leaf(callLibrary(scope, callee.name, args, at), at);
       return scope.run.call(scope, callee, args, at);
@@ -35,16 +38,22 @@ export function lowerOutcome(scope: Scope, expression: Expression): Outcome {
 }
 
 function lowerLogic(scope: Scope, { operator, left, right }: Logic): Outcome {
-  const { form, condition } = lowerTest(scope, left);
+  const { value, condition } = lowerTest(scope, left);
   const isAnd = operator === '&&';
   const whole = scope.run.outcome(after(scope, left, condition, isAnd), right);
   return isAnd
-    ? branch(condition, whole, leaf(whenFalsy(form), left.at))
-    : branch(condition, leaf(whenTruthy(form), left.at), whole);
+    ? branch(condition, whole, eachLeaf(value, whenFalsy))
+    : branch(condition, eachLeaf(value, whenTruthy), whole);
+}
+
+function eachLeaf(outcome: Outcome, change: (form: Form) => Form): Outcome {
+  if (outcome.kind === 'leaf') return { ...outcome, form: change(outcome.form) };
+  const { whenTrue, whenFalse } = outcome;
+  return { ...outcome, whenTrue: eachLeaf(whenTrue, change), whenFalse: eachLeaf(whenFalse, change) };
 }
 
 interface Test {
-  readonly form: Form;
+  readonly value: Outcome;
   /** Whether it counts as true. */
   readonly condition: Cel;
 }
@@ -53,11 +62,25 @@ interface Test {
 function lowerTest(scope: Scope, test: Expression): Test {
   if (isCondition(test)) {
     const condition = lowerCondition(scope, test);
-    return { form: booleanOf(condition), condition };
+    return { value: leaf(booleanOf(condition), test.at), condition };
+  }
+  if (isLogic(test)) {
+    const value = scope.run.outcome(scope, test);
+    const whole = isOfOneKind(value) ? leaf(fold(scope, value), test.at) : value;
+    return { value: whole, condition: lowerCondition(scope, test) };
   }
   const form = scope.run.form(scope, test);
-  const condition = isLogic(test) ? lowerCondition(scope, test) : truthy(scope, form, test.at);
-  return { form, condition };
+  return { value: leaf(form, test.at), condition: truthy(scope, form, test.at) };
+}
+
+/** Whether it can be one value: what is a number or a text can't. */
+function isOfOneKind(outcome: Outcome): boolean {
+  const kinds = leavesOf(outcome).map((form) => (form.form === 'value' ? form.kind.kind : form.form));
+  return new Set(kinds.filter((kind) => kind !== 'nothing')).size < 2;
+}
+
+function leavesOf(outcome: Outcome): readonly Form[] {
+  return outcome.kind === 'leaf' ? [outcome.form] : [...leavesOf(outcome.whenTrue), ...leavesOf(outcome.whenFalse)];
 }
 
 /** What is true or false, whatever its operands are. */

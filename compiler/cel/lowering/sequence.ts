@@ -1,7 +1,7 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier, method } from '../expression.js';
 import { knownForm } from './facts.js';
-import { type Form, missing, type Scope, type Sequence, type Value, value } from './form.js';
+import { type Form, missing, type Outcome, type Scope, type Sequence, type Value, value } from './form.js';
 import type { Kind } from './kind.js';
 import { fold } from './outcome.js';
 import { enter, freshVariable } from './scope.js';
@@ -33,18 +33,21 @@ export interface Each {
   /** The variable for the element. */
   readonly name: string;
   readonly scope: Scope;
-  readonly result: Form;
+  readonly outcome: Outcome;
 }
 
 export function each(scope: Scope, sequence: Sequence, callback: Form, at: Location): Each {
   const { name, scope: inside } = freshVariable(scope, wishOf(callback));
-  return { name, scope: inside, result: apply(inside, sequence, callback, identifier(name), at) };
+  return { name, scope: inside, outcome: outcomeOf(inside, sequence, callback, identifier(name), at) };
 }
 
 /** The callback on the element that stands for this item of the range. */
 export function apply(scope: Scope, sequence: Sequence, callback: Form, item: Cel, at: Location): Form {
-  const element = sequence.element(scope, item);
-  return fold(scope, scope.run.call(scope, callback, [knownForm(scope, element)], at));
+  return fold(scope, outcomeOf(scope, sequence, callback, item, at));
+}
+
+function outcomeOf(scope: Scope, sequence: Sequence, callback: Form, item: Cel, at: Location): Outcome {
+  return scope.run.call(scope, callback, [knownForm(scope, sequence.element(scope, item))], at);
 }
 
 /** What the callback makes of the elements, as a sequence of its own. */

@@ -4,7 +4,7 @@ import { type Expression as Cel, call } from '../expression.js';
 import { and, choose, not, or } from './boolean.js';
 import { concatenated } from './concat-lists.js';
 import { concatenate } from './concatenation.js';
-import { booleanOf, toPiece, toText, truthy } from './convert.js';
+import { booleanOf, toPiece, toText } from './convert.js';
 import { countOf } from './count.js';
 import { equalForms } from './equality.js';
 import { assume } from './facts.js';
@@ -15,6 +15,7 @@ import {
   type Form,
   falsehood,
   missing,
+  type Outcome,
   type Scope,
   type Tuple,
   truth,
@@ -26,6 +27,7 @@ import { lowerListMethod } from './list-method.js';
 import { chooseForm, fold } from './outcome.js';
 import { refuse } from './scope.js';
 import { toList } from './to-list.js';
+import { truthOf } from './truth-of.js';
 
 /** The methods of a list whose elements are written out: one after the other. */
 export function lowerTupleMethod(scope: Scope, tuple: Tuple, name: string, args: readonly Form[], call: Call): Form {
@@ -106,21 +108,29 @@ function positionOf(scope: Scope, tuple: Tuple, wanted: Form, at: Location): For
   }, constant(-1));
 }
 
-/** The element in the scope where it is in the list at all; its index is how many before it are. */
+/** What the callback makes of the element, in the scope where it is in the list at all. */
 function applied(scope: Scope, tuple: Tuple, element: Element, [callback, at]: readonly [Form, Location]): Form {
-  const { value: form, when } = element;
-  const inside = when ? assume(scope, when, true) : scope;
-  return fold(inside, scope.run.call(inside, callback, [form, indexOf(tuple, element), tuple], at));
+  const inside = whereItIs(scope, element);
+  return fold(inside, outcomeOf(inside, tuple, element, callback, at));
+}
+
+function holds(scope: Scope, tuple: Tuple, element: Element, callback: Form, at: Location): Cel {
+  const inside = whereItIs(scope, element);
+  return truthOf(inside, outcomeOf(inside, tuple, element, callback, at));
+}
+
+function whereItIs(scope: Scope, { when }: Element): Scope {
+  return when ? assume(scope, when, true) : scope;
+}
+
+function outcomeOf(scope: Scope, tuple: Tuple, element: Element, callback: Form, at: Location): Outcome {
+  return scope.run.call(scope, callback, [element.value, indexOf(tuple, element), tuple], at);
 }
 
 /** How many elements are before it. */
 function indexOf({ elements }: Tuple, element: Element): Value {
   const before = elements.slice(0, elements.indexOf(element));
   return before.every((it) => !it.when) ? constant(before.length) : value(lengthKind, countOf(before));
-}
-
-function holds(scope: Scope, tuple: Tuple, element: Element, callback: Form, at: Location) {
-  return truthy(scope, applied(scope, tuple, element, [callback, at]), at);
 }
 
 function includes(scope: Scope, { elements }: Tuple, wanted: Form | undefined, at: Location): Form {

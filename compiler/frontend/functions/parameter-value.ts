@@ -2,7 +2,7 @@ import type { ParameterValue, TypeStep } from '../../model/declaration.js';
 import type { Location } from '../../model/location.js';
 import type { TypeName } from '../../model/schema.js';
 import { isProblem, type Lowering } from '../schemas/lowering.js';
-import { typeName } from '../schemas/origin.js';
+import { typeNames } from '../schemas/origin.js';
 import { split } from '../schemas/split.js';
 import type { TypeSyntax } from '../syntax/tree.js';
 import { type Scope, syntaxTerm, type Term } from '../types/term.js';
@@ -47,8 +47,7 @@ function targetOf(lowering: Lowering, syntax: TypeSyntax, scope: Scope): Target 
     return targetOf(lowering, only, scope);
   }
   const shape = expander.expand(syntaxTerm(syntax, scope));
-  const layer = shape && shape.kind !== 'scalar' ? shape.layers[0] : undefined;
-  const type: TypeName | undefined = layer && typeName(lowering, layer);
+  const type: TypeName | undefined = shape && typeNames(lowering, shape)[0];
   return type === undefined ? { path: [] } : { type, path: [] };
 }
 

@@ -16,10 +16,12 @@ With \`oldSelf?: Spec\` the rule holds on creation too, where \`oldSelf\` is und
 
 export const unplacedRule = error(
   'custom-resource/unplaced-rule',
-  (p: { name: string; type: string }) =>
-    `${p.name} is a rule over ${p.type}, and no resource has a value of that type.`,
+  (p: { name: string; type: string; isNameless: boolean }) =>
+    p.isNameless
+      ? `${p.name} is a rule over ${p.type}, which is no name of the project's. Give the type one, as in type Port = Int32, or take a property's, as in Spec['port'].`
+      : `${p.name} is a rule over ${p.type}, and no resource has a value of that type.`,
   `A rule stands wherever its type stands in a resource with \`@resource\`: a named interface, alias or enum, or a property of one, as in
-\`Spec['image']\`. A type that is made of another one by \`Pick\` or \`Omit\`, or that is one variant of a union, is another type.
+\`Spec['image']\`. kext's own scalars, such as \`Int32\`, stand everywhere: an alias of one is a type to have rules. A type that is made of another one by \`Pick\` or \`Omit\`, or that is one variant of a union, is another type.
 
 \`\`\`ts
 /** @rule */

@@ -32,7 +32,7 @@ export function withFunctions(
     return { ...part, schema: extended(schema, { 'x-kubernetes-validations': rules }) };
   });
   for (const { rule, of } of placed) {
-    if (!found.has(rule)) report(unplacedRule, of.at, { name: of.name, type: of.parameters[0]?.text ?? '' });
+    if (!found.has(rule)) reportUnplaced(of, report, false);
   }
   return whole;
 }
@@ -74,11 +74,15 @@ function ofType(of: RuleFunction, report: Report): readonly Placing[] {
   const value = targetOf(of)?.value;
   if (!value?.schema && !value?.variants) return [];
   if (!value.schema || value.type === undefined) {
-    report(unplacedRule, of.at, { name: of.name, type: of.parameters[0]?.text ?? '' });
+    reportUnplaced(of, report, true);
     return [];
   }
   const { schema, type, path } = value;
   const rule = lowerRule(of, schema, false, report);
   if (!rule) return [];
   return [{ rule: { type, path, rule, onUnion: (standing) => lowerOnUnion(of, schema, standing) }, of }];
+}
+
+function reportUnplaced({ name, at, parameters: [self] }: RuleFunction, report: Report, isNameless: boolean): void {
+  report(unplacedRule, at, { name, type: self?.text ?? '', isNameless });
 }

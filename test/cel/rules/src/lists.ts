@@ -1,4 +1,4 @@
-import type { CustomResource, Int32 } from 'kext';
+import type { CustomResource, Int32, IntOrString } from 'kext';
 import type { Name } from './scalars.js';
 
 /** Places in lists, and callbacks that ask for the whole list.
@@ -15,6 +15,10 @@ export interface ListKindSpec {
   oneIsOther?: OneIsOther;
   weightsInSum?: WeightsInSum;
   partsFollow?: PartsFollow;
+  largeOnesAreNamed?: LargeOnesAreNamed;
+  someAreOdd?: SomeAreOdd;
+  shareIsPart?: ShareIsPart;
+  rangeIsOne?: RangeIsOne;
 }
 
 /** @maxItems 5 */
@@ -86,3 +90,52 @@ export type PartsFollow = string;
 /** @rule */
 export const partsFollow = (self: PartsFollow): boolean =>
   self.split('/').indexOf('free') < self.split('/').indexOf('premium');
+
+/** @maxItems 5 */
+export type LargeOnesAreNamed = { name?: Name; size?: Int32 }[];
+
+/** @rule */
+export const largeOnesAreNamed = (self: LargeOnesAreNamed): boolean | string => {
+  const wrong = self.find(({ name, size }) => size && size > 1 && !name);
+  return !wrong || `size ${wrong.size}`;
+};
+
+export interface SomeAreOdd {
+  name?: Name;
+  yes?: boolean;
+  size?: Int32;
+  /** @maxItems 5 */
+  items: { name?: Name; size?: Int32 }[];
+}
+
+const isOdd = ({ name, size }: { name?: string; size?: number }) => (name === 'free' ? size : name || size);
+
+/** @rule */
+export function someAreOdd(self: SomeAreOdd): boolean | string {
+  const { name, yes, size, items } = self;
+  if (isOdd(self) && name && yes) return items.every((it) => it.size || it.name);
+  if (yes ? name : size) return items.some(isOdd) || 'none is odd';
+  return items.filter((it, i) => it.size && it.size > i).length < 2 && ['free', name].some((it) => it && it !== 'free');
+}
+
+/** @maxLength 8 */
+export type ShareIsPart = IntOrString;
+
+/** @rule */
+export function shareIsPart(self: ShareIsPart): boolean | string {
+  if (typeof self === 'number') return self >= 1;
+  const match = /^(\d{1,3})%$/.exec(self);
+  if (!match) return `${self} is no share`;
+  return Number(match[1]) <= 100 || `${match[1]} of 100`;
+}
+
+/** @maxLength 9 */
+export type RangeIsOne = string;
+
+/** @rule */
+export function rangeIsOne(self: RangeIsOne): boolean | string {
+  const match = self.match(/^(?<from>\d{1,3})-(?<to>\d{1,3})$/);
+  if (match?.groups === undefined) return self === '';
+  const { from, to } = match.groups;
+  return Number(from) < Number(to) || `${to} is before ${from}`;
+}
