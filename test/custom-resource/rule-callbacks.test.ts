@@ -9,6 +9,21 @@ interface Spec {
   /** @maxItems 5 */
   ports: Port[];
   mode: 'a' | 'b';
+  /** @maxItems 5 */
+  sources: Source[];
+  /** @maxItems 5 */
+  more?: Port[];
+}
+type Source = Git | Bucket;
+interface Git { type: 'git'; url: Note }
+interface Bucket { type: 'bucket' | 'store'; name: Note }
+function isOurs(source: Source): boolean {
+  switch (source.type) {
+    case 'git':
+      return /^h/.test(source.url);
+    default:
+      return /^b/.test(source.name);
+  }
 }
 interface Port { name: kext.DnsLabel; size?: Int32; note?: Note }
 /** @maxLength 5 */
@@ -66,6 +81,26 @@ test.each([
     'Boolean of them',
     'Boolean(self.ports[0]?.size && self.mode)',
     'size(self.ports) > 0 && has(self.ports[0].size) && self.ports[0].size != 0 && self.mode != ""',
+  ],
+  [
+    'what a filter has found, each element knows',
+    "self.sources.filter((it) => it.type === 'git').every((it) => /^h/.test(it.url))",
+    'self.sources.all(it, it.type != "git" || it.url.matches("^h"))',
+  ],
+  [
+    'also when it is made into something else',
+    'self.ports.map(({ size }) => size).filter((size) => size !== undefined).reduce((sum, size) => sum + size, 0) === 3',
+    'self.ports.filter(x, has(x.size)).map(x, x.size).sum() == 3',
+  ],
+  [
+    'of a union that is narrowed in a function',
+    'self.sources.every(isOurs)',
+    'self.sources.all(source, source.type == "git" ? source.url.matches("^h") : source.name.matches("^b"))',
+  ],
+  [
+    'a list that may be absent, made flat',
+    '(self.more ?? []).flatMap((it) => [it.name]).length > 0',
+    '(has(self.more) ? size(self.more.map(x, [x.name]).flatten()) : 0) > 0',
   ],
 ])('%s', async (_, test, rule) => {
   const { problems, definitions } = await run(

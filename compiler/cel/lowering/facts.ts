@@ -1,11 +1,28 @@
 import type { Expression as Cel } from '../expression.js';
 import { print } from '../print.js';
 import { and, choose, not, or } from './boolean.js';
-import { type Facts, type Form, falsehood, type Scope, truth, type Value } from './form.js';
+import { type Facts, type Form, falsehood, type Scope, type Sequence, truth, type Value } from './form.js';
 
 /** The scope where the condition holds, or where it does not. */
 export function assume(scope: Scope, condition: Cel, holds: boolean): Scope {
   return { ...scope, facts: factsAfter(scope.facts, condition, holds) };
+}
+
+/** The scope where a filter has let this item of the range pass. */
+export function among(scope: Scope, { filter }: Sequence, item: Cel): Scope {
+  if (!filter) return scope;
+  let known: Facts | undefined;
+  const facts = () => {
+    known ??= factsAfter(scope.facts, filter.passes(scope, item), true);
+    return known();
+  };
+  return { ...scope, facts };
+}
+
+/** The element that stands for an item of the range, with what is known of it. */
+export function elementOf(scope: Scope, sequence: Sequence, item: Cel): Form {
+  const inside = among(scope, sequence, item);
+  return knownForm(inside, sequence.element(inside, item));
 }
 
 /** Few branches ask: nothing is printed for the others. */

@@ -55,6 +55,13 @@ export interface Sequence {
   readonly ordered: boolean;
   /** The elements are the range's own: nothing is made of them. */
   readonly identity: boolean;
+  readonly filter?: Filter;
+}
+
+/** What the range of a sequence was made of, and of which items. */
+export interface Filter {
+  readonly of: Cel;
+  readonly passes: (scope: Scope, item: Cel) => Cel;
 }
 
 export interface RecordForm {

@@ -2,7 +2,7 @@ import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier } from '../expression.js';
 import { booleanOf } from './convert.js';
 import { equalForms } from './equality.js';
-import { assume, knownForm } from './facts.js';
+import { among, assume, elementOf, knownForm } from './facts.js';
 import {
   constant,
   type Form,
@@ -46,7 +46,7 @@ export function lowerIndexed(
     case 'some':
       return booleanOf(loop('exists', condition));
     case 'filter':
-      return { ...sequence, range: loop('transformList', condition, item) };
+      return unfiltered(sequence, loop('transformList', condition, item));
     case 'find': {
       const present = loop('exists', condition);
       const first = call('[]', loop('transformList', condition, item), constant(0).cel);
@@ -68,8 +68,8 @@ export function lowerIndexed(
 export function positionIn(scope: Scope, sequence: Sequence, wanted: Form, at: Location): Value {
   const item = freshVariable(scope, 'x');
   const index = freshVariable(item.scope, 'i');
-  const element = sequence.element(index.scope, identifier(item.name));
-  const condition = equalForms(index.scope, knownForm(index.scope, element), wanted, at);
+  const element = elementOf(index.scope, sequence, identifier(item.name));
+  const condition = equalForms(index.scope, element, wanted, at);
   return firstIndex(loopOver(sequence, [index.name, item.name]), identifier(index.name), condition);
 }
 
@@ -97,7 +97,7 @@ function eachIndexed(scope: Scope, sequence: Sequence, callback: Form, at: Locat
   const [wish, wishForIndex] = wishesOf(callback);
   const item = freshVariable(scope, wish);
   const index = freshVariable(item.scope, wishForIndex);
-  const inside = index.scope;
+  const inside = among(index.scope, sequence, identifier(item.name));
   const element = sequence.element(inside, identifier(item.name));
   const position = value(lengthKind, identifier(index.name));
   const outcome = inside.run.call(inside, callback, [knownForm(inside, element), position, sequence], at);
@@ -110,5 +110,10 @@ function mappedList(scope: Scope, sequence: Sequence, loop: Loop, result: Form, 
   }
   const { kind } = result;
   const element = (_: Scope, item: Cel): Value => value(kind, item);
-  return { ...sequence, range: loop('transformList', result.cel), element, identity: true };
+  return { ...unfiltered(sequence, loop('transformList', result.cel)), element, identity: true };
+}
+
+/** Of another range: what was known of items of the one before is not said of it. */
+function unfiltered({ filter: _, ...sequence }: Sequence, range: Cel): Sequence {
+  return { ...sequence, range };
 }

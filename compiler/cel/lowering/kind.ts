@@ -1,5 +1,6 @@
 import type { Schema } from '../../model/schema.js';
 import { isPlain } from './plain-text.js';
+import { type Branch, branchesOf } from './union-branch.js';
 
 /** What is known of a value: enough to choose the CEL that answers as JavaScript does. */
 export type Kind =
@@ -49,6 +50,8 @@ export interface ObjectKind {
   readonly names: () => readonly string[];
   /** Of objects of several Kubernetes kinds. */
   readonly variants?: readonly Variant[];
+  /** Of a union, whose variants are in one schema. */
+  readonly branches?: readonly Branch[];
 }
 
 /** One of several Kubernetes kinds, by its name. */
@@ -168,9 +171,11 @@ function objectKind(schema: Schema, mode: Mode): Kind {
   }
   if (!properties && schema['x-kubernetes-preserve-unknown-fields']) return unknown;
   const known = new Map<string, Field | undefined>();
+  const branches = branchesOf(schema);
   return {
     kind: 'object',
     atomic,
+    ...(branches.length > 0 && { branches }),
     names: () => [...(properties?.keys() ?? [])],
     field(name) {
       if (!known.has(name)) known.set(name, fieldKind(properties?.get(name), required?.includes(name) ?? false, mode));

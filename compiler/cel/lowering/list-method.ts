@@ -5,14 +5,14 @@ import { listElement } from './access.js';
 import { concatenated } from './concat-lists.js';
 import { booleanOf, toText, toValue } from './convert.js';
 import { equalForms } from './equality.js';
-import { assume } from './facts.js';
+import { assume, elementOf } from './facts.js';
 import { constant, constantOf, type Form, given, type Scope, type Sequence, type Value, value } from './form.js';
 import { asksForIndex, lowerIndexed, positionIn } from './indexed.js';
 import { isPath } from './is-path.js';
 import { integer, listOf, text } from './kind.js';
 import { sumOf } from './reduce.js';
 import { freshVariable, refuse } from './scope.js';
-import { each, mapped, sequenceOf } from './sequence.js';
+import { askedOf, each, mapped, passing, sequenceOf } from './sequence.js';
 import { sorted } from './sort.js';
 import { cut, placesOf } from './substring.js';
 import { toList } from './to-list.js';
@@ -83,12 +83,12 @@ const methods: Readonly<Record<string, (lists: Lists) => Form>> = {
 function asked({ scope, sequence, args: [callback], at }: Lists, name: 'all' | 'exists'): Form {
   if (!callback) return refuse(scope, at, 'No callback', 'Pass a function.');
   const { name: variable, scope: inside, outcome } = each(scope, sequence, callback, at);
-  return booleanOf(macro(sequence.range, name, variable, truthOf(inside, outcome)));
+  return booleanOf(askedOf(inside, sequence, name, variable, truthOf(inside, outcome)));
 }
 
 function filtered({ scope, sequence, args: [callback], at }: Lists): Form {
   if (!callback) return refuse(scope, at, 'No callback', 'Pass a function.');
-  return { ...sequence, range: filterRange(scope, sequence, callback, at) };
+  return passing(sequence, filterRange(scope, sequence, callback, at), callback, at);
 }
 
 function filterRange(scope: Scope, sequence: Sequence, callback: Form, at: Location): Cel {
@@ -129,7 +129,7 @@ function includes(lists: Lists): Form {
   if (!wanted) return refuse(scope, at, 'includes', 'Pass a value.');
   const { name, scope: inside } = freshVariable(scope, 'x');
   const item = identifier(name);
-  const element = sequence.element(inside, item);
+  const element = elementOf(inside, sequence, item);
   const same = equalForms(inside, element, wanted, at);
   // The server looks for the value itself where each element is compared as it is.
   const compared = same.kind === 'call' && same.name === '==' && same.args[0] === item ? same.args[1] : undefined;
@@ -160,7 +160,7 @@ function joined({ scope, sequence, args: [separator], at }: Lists): Form {
     return refuse(scope, at, 'What comes of a map as text', 'CEL has no order there: sort it first.');
   const { name, scope: inside } = freshVariable(scope, 'x');
   const item = identifier(name);
-  const element = sequence.element(inside, item);
+  const element = elementOf(inside, sequence, item);
   const written = toText(inside, element, at);
   const texts = sequence.identity && written === item ? sequence.range : macro(sequence.range, 'map', name, written);
   const between = separator ? toText(scope, separator, at) : constant(',').cel;

@@ -2,12 +2,12 @@ import type { Pattern } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier, macro } from '../expression.js';
 import { choose, not } from './boolean.js';
-import { assume, knownForm } from './facts.js';
+import { among, assume, elementOf, knownForm } from './facts.js';
 import { constant, constantOf, type Form, falsehood, isConstant, type Outcome, type Scope, truth } from './form.js';
 import { branch } from './outcome.js';
 import { bind } from './pattern.js';
 import { freshVariable, refuse } from './scope.js';
-import { sequenceOf } from './sequence.js';
+import { askedOf, sequenceOf } from './sequence.js';
 
 /** What a loop does with an element: `next` where it goes on, else what the function returns. */
 type Body = (inside: Scope) => Outcome;
@@ -59,12 +59,12 @@ function overElements(scope: Scope, over: Form, { pattern, at, body }: Loop): Ou
   }
   const { name, scope: inside } = freshVariable(scope, pattern.kind === 'name' ? pattern.name : 'x');
   const visit = (within: Scope, item: Cel): Outcome => {
-    return body(bind(within, pattern, knownForm(within, sequence.element(within, item))));
+    return body(bind(among(within, sequence, item), pattern, elementOf(within, sequence, item)));
   };
   const outcome = visit(inside, identifier(name));
   const condition = passes(outcome);
   if (isConstant(condition, true)) return next(at);
-  const all = macro(sequence.range, 'all', name, condition);
+  const all = askedOf(inside, sequence, 'all', name, condition);
   const answers = ends(outcome);
   const [only] = answers;
   if (only && answers.every((answer) => isSame(answer, only))) return branch(all, next(at), only);

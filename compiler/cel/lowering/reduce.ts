@@ -3,6 +3,7 @@ import type { Location } from '../../model/location.js';
 import { type Expression as Cel, identifier, macro, method } from '../expression.js';
 import { fromMap, toMap } from '../variables.js';
 import { calculate } from './arithmetic.js';
+import { among, elementOf } from './facts.js';
 import { type Closure, constantOf, type Form, type Scope, type Sequence, type Value, value } from './form.js';
 import { double, integer } from './kind.js';
 import { toDouble } from './number.js';
@@ -20,8 +21,9 @@ export function sumOf(scope: Scope, sequence: Sequence, [callback, initial]: rea
       'Write reduce((sum, x) => sum + …, 0), or use every and some.',
     );
   }
-  const { name, scope: inside } = freshVariable(scope, term.wish);
-  const element = sequence.element(inside, identifier(name));
+  const { name, scope: outside } = freshVariable(scope, term.wish);
+  const inside = among(outside, sequence, identifier(name));
+  const element = elementOf(outside, sequence, identifier(name));
   const entered = bind(without(enter(callback.scope, inside), term.sum), term.pattern, element);
   const form = scope.run.form(entered, term.value);
   if (form.form !== 'value' || (form.kind.kind !== 'integer' && form.kind.kind !== 'double') || form.present) {

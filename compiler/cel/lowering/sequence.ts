@@ -1,11 +1,13 @@
 import type { Location } from '../../model/location.js';
-import { type Expression as Cel, call, identifier, method } from '../expression.js';
-import { knownForm } from './facts.js';
+import { type Expression as Cel, call, identifier, macro, method } from '../expression.js';
+import { and, not, or } from './boolean.js';
+import { among, elementOf } from './facts.js';
 import { type Form, missing, type Outcome, type Scope, type Sequence, type Value, value } from './form.js';
 import type { Kind } from './kind.js';
 import { fold } from './outcome.js';
 import { enter, freshVariable } from './scope.js';
 import { toList } from './to-list.js';
+import { truthOf } from './truth-of.js';
 
 /** The elements of a list, one by one; undefined for what is no list, or may not be there. */
 export function sequenceOf(scope: Scope, form: Form, at: Location): Sequence | undefined {
@@ -47,13 +49,38 @@ export function apply(scope: Scope, sequence: Sequence, callback: Form, item: Ce
 }
 
 function outcomeOf(scope: Scope, sequence: Sequence, callback: Form, item: Cel, at: Location): Outcome {
-  return scope.run.call(scope, callback, [knownForm(scope, sequence.element(scope, item))], at);
+  return scope.run.call(among(scope, sequence, item), callback, [elementOf(scope, sequence, item)], at);
+}
+
+/** Whether the condition holds of all elements, or of one. Of what CEL has filtered a server knows no bounds. */
+export function askedOf(
+  inside: Scope,
+  { range, filter }: Sequence,
+  name: 'all' | 'exists',
+  variable: string,
+  condition: Cel,
+): Cel {
+  if (!filter) return macro(range, name, variable, condition);
+  const passes = filter.passes(inside, identifier(variable));
+  const whole = name === 'all' ? or(not(passes), condition) : and(passes, condition);
+  return macro(filter.of, name, variable, whole);
+}
+
+/** Those that a filter lets pass, in which everybody knows that it did. */
+export function passing(sequence: Sequence, range: Cel, callback: Form, at: Location): Sequence {
+  const { filter: before } = sequence;
+  const passesToo = (scope: Scope, item: Cel) => truthOf(scope, outcomeOf(scope, sequence, callback, item, at));
+  const passes = before
+    ? (scope: Scope, item: Cel) => and(before.passes(scope, item), passesToo(scope, item))
+    : passesToo;
+  return { ...sequence, range, filter: { of: before?.of ?? sequence.range, passes } };
 }
 
 /** What the callback makes of the elements, as a sequence of its own. */
 export function mapped(written: Scope, sequence: Sequence, callback: Form, at: Location): Sequence {
   const element = (scope: Scope, item: Cel) => apply(enter(written, scope), sequence, callback, item, at);
-  return { form: 'sequence', range: sequence.range, element, ordered: sequence.ordered, identity: false };
+  const { range, ordered, filter } = sequence;
+  return { form: 'sequence', range, element, ordered, identity: false, ...(filter && { filter }) };
 }
 
 function wishOf(callback: Form): string {

@@ -1,5 +1,6 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier, macro, method } from '../expression.js';
+import { elementOf } from './facts.js';
 import { constant, type Form, type Scope, value } from './form.js';
 import { lengthKind } from './kind.js';
 import { freshVariable, refuse } from './scope.js';
@@ -31,7 +32,7 @@ function itemsOf(scope: Scope, of: Form, at: Location): Items {
 /** Each value in a list of its own, which is empty where there is none. */
 function optionalItems(scope: Scope, of: Extract<Form, { readonly form: 'sequence' }>): Items | undefined {
   const { name, scope: inside } = freshVariable(scope, 'x');
-  const element = of.element(inside, identifier(name));
+  const element = elementOf(inside, of, identifier(name));
   if (element.form !== 'value' || !element.present) return undefined;
   if (element.missing === 'either') return undefined;
   const single: Cel = { kind: 'list', items: [element.cel] };

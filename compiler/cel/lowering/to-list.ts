@@ -1,6 +1,7 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier, macro } from '../expression.js';
 import { choose } from './boolean.js';
+import { elementOf } from './facts.js';
 import { type Form, isConstant, type Joined, type Scope, type Tuple, truth, type Value, value } from './form.js';
 import { type Kind, listOf, text } from './kind.js';
 import { passName } from './naming.js';
@@ -22,7 +23,7 @@ function listOfForm(scope: Scope, form: Form, at: Location): Value {
       return tupleList(scope, form, at);
     case 'sequence': {
       const { name, scope: inside } = freshVariable(scope, 'x');
-      const element = form.element(inside, identifier(name));
+      const element = elementOf(inside, form, identifier(name));
       const item = element.form === 'value' ? element : toList(inside, element, at);
       if (item.present) return refuse(scope, at, 'A list with undefined in it', 'Filter before you map.');
       const kind = listOf(item.kind, form.ordered);

@@ -34,6 +34,7 @@ export function lowerTupleMethod(scope: Scope, tuple: Tuple, name: string, args:
   const { at } = call;
   const { elements } = tuple;
   const [first] = args;
+  if (elements.length === 0 && Object.hasOwn(answersOfNone, name)) return answersOfNone[name] ?? tuple;
   switch (name) {
     case 'every':
       return booleanOf(
@@ -87,6 +88,20 @@ export function lowerTupleMethod(scope: Scope, tuple: Tuple, name: string, args:
   }
   return lowerListMethod(scope, toList(scope, tuple, at), name, args, call);
 }
+
+/** What the empty list answers, whose elements have no type; undefined for the list itself. */
+const answersOfNone: Readonly<Record<string, Form | undefined>> = {
+  flatMap: undefined,
+  flat: undefined,
+  slice: undefined,
+  sort: undefined,
+  toSorted: undefined,
+  reverse: undefined,
+  toReversed: undefined,
+  at: missing('undefined'),
+  findLast: missing('undefined'),
+  lastIndexOf: constant(-1),
+};
 
 /** Without a value to begin with, JavaScript begins with the first element. */
 function reduced(scope: Scope, tuple: Tuple, [callback, initial]: readonly Form[], at: Location): Form {

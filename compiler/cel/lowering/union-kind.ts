@@ -1,26 +1,45 @@
 import { type Expression as Cel, select } from '../expression.js';
+import { fieldNameOf } from '../field-name.js';
 import { print } from '../print.js';
 import type { Scope } from './form.js';
 import { type Field, type Kind, type ObjectKind, unknown, type Variant } from './kind.js';
+import { requiredOf } from './union-branch.js';
 
 /** Objects of several Kubernetes kinds: what one of them has, any may have. */
 export function unionKind(variants: readonly Variant[]): ObjectKind {
   return { ...joinObjects(variants.map(({ of }) => of)), variants };
 }
 
-/** The object, without the variants that a check of `kind` has ruled out. */
+/** The object, without the variants that a check of `kind`, or of what tells them apart, has ruled out. */
 export function narrowedTo({ facts }: Scope, object: Cel, kind: ObjectKind): ObjectKind {
-  if (!kind.variants) return kind;
+  if (!kind.variants && !kind.branches) return kind;
   const known = facts();
   if (known.size === 0) return kind;
-  const place = print(select(object, 'kind'));
-  const says = (operator: string, name: string) => {
-    const text = JSON.stringify(name);
+  const says = (name: string, operator: '==' | '!=', wanted: string) => {
+    const [place, text] = [print(select(object, fieldNameOf(name) ?? name)), JSON.stringify(wanted)];
     return known.has(`${place} ${operator} ${text}`) || known.has(`${text} ${operator} ${place}`);
   };
-  const certain = kind.variants.filter(({ name }) => says('==', name));
-  const left = certain.length > 0 ? certain : kind.variants.filter(({ name }) => !says('!=', name));
+  return kind.branches ? requiring(requiredOf(kind.branches, says), kind) : ofKinds(says, kind);
+}
+
+type Says = (name: string, operator: '==' | '!=', text: string) => boolean;
+
+function ofKinds(says: Says, kind: ObjectKind): ObjectKind {
+  if (!kind.variants) return kind;
+  const certain = kind.variants.filter(({ name }) => says('kind', '==', name));
+  const left = certain.length > 0 ? certain : kind.variants.filter(({ name }) => !says('kind', '!=', name));
   return left.length === kind.variants.length || left.length === 0 ? kind : unionKind(left);
+}
+
+function requiring(names: ReadonlySet<string>, kind: ObjectKind): ObjectKind {
+  if (names.size === 0) return kind;
+  return {
+    ...kind,
+    field(name) {
+      const field = kind.field(name);
+      return field && names.has(name) ? { ...field, optional: false } : field;
+    },
+  };
 }
 
 /** What objects and lists of a request have in common, where CEL knows no types of them; undefined in a rule. */

@@ -19,6 +19,8 @@ export interface ListKindSpec {
   someAreOdd?: SomeAreOdd;
   shareIsPart?: ShareIsPart;
   rangeIsOne?: RangeIsOne;
+  sourcesAreOurs?: SourcesAreOurs;
+  sharesAreWhole?: SharesAreWhole;
 }
 
 /** @maxItems 5 */
@@ -138,4 +140,63 @@ export function rangeIsOne(self: RangeIsOne): boolean | string {
   if (match?.groups === undefined) return self === '';
   const { from, to } = match.groups;
   return Number(from) < Number(to) || `${to} is before ${from}`;
+}
+
+type Source = Git | Bucket | Folder;
+
+interface Git {
+  type: 'git';
+  url: Name;
+  note?: Name;
+}
+
+interface Bucket {
+  type: 'bucket' | 'store';
+  name: Name;
+  note: Name;
+}
+
+interface Folder {
+  type: 'folder';
+  path?: Name;
+}
+
+/** @maxItems 5 */
+export type SourcesAreOurs = Source[];
+
+function problemOf(source: Source): string | undefined {
+  switch (source.type) {
+    case 'git':
+      return /^f/.test(source.url) ? undefined : `${source.url} is no address`;
+    case 'folder':
+      return source.path;
+    default:
+      return /e/.test(source.name) ? undefined : `${source.name} of ${source.type}, ${source.note}`;
+  }
+}
+
+/** @rule */
+export function sourcesAreOurs(self: SourcesAreOurs): boolean | string {
+  const urls = self.filter((it) => it.type === 'git').map(({ url }) => url);
+  if (new Set(urls).size !== urls.length) return `${urls.length} of ${self.length}`;
+  for (const source of self.filter((it) => it.type !== 'folder')) {
+    if (problemOf(source)) return false;
+  }
+  const notes = self.flatMap((it) => (it.type === 'bucket' ? [it.note] : []));
+  const free = self.filter((it) => it.type === 'git').find(({ note }) => note === 'free');
+  return notes.every((note) => note !== 'premium') && (!free || `${free.url} is free`);
+}
+
+/** @maxItems 5 */
+export type SharesAreWhole = { share?: Int32; name: Name }[];
+
+/** @rule */
+export function sharesAreWhole(self: SharesAreWhole): boolean | string {
+  const shares = self.map(({ share }) => share).filter((share) => share !== undefined);
+  if (shares.length === 0) return self.length < 2;
+  for (const { share, name } of self.filter((it) => it.share && it.name !== 'free')) {
+    if (name === 'premium') return `${name} has ${share}`;
+  }
+  const most = Math.max(...shares, 0);
+  return shares.reduce((sum, share) => sum + share, 0) > most && shares.every((share, i) => share >= i);
 }
