@@ -1,6 +1,6 @@
 import type { Call as CallExpression, Expression } from './expression.js';
 import { textOf, typeAt } from './path.js';
-import { type Context, type Scope, sizeOf } from './scope.js';
+import { type Context, type Scope, sizeOf, unknownSize } from './scope.js';
 import { isAny } from './type.js';
 import { anySize, exact, fixed, limit, per, plus, type Size, times, type Value, wrapped } from './value.js';
 
@@ -200,10 +200,11 @@ function scanCost(size: Size, target: Value | undefined, { context }: Scope): nu
   return times(size.most, 1 + per(element.most, text));
 }
 
-function elementSize({ path }: Value, { self, unbounded }: Context): Size {
+function elementSize({ path }: Value, context: Context): Size {
+  const { self, unbounded } = context;
   const list = path && typeAt(path, self);
   const items = list?.kind === 'list' ? list.items : list?.kind === 'map' ? list.values : undefined;
-  if (!path || !items) return anySize;
+  if (!path || !items) return unknownSize(context);
   if (items.missing) unbounded.set(`${textOf(path)}[]`, items.missing);
   return { least: 0, most: items.most };
 }

@@ -14,6 +14,8 @@ export interface Compiled {
   readonly mistake?: Problem;
   /** What the cost was multiplied by and no keyword bounds: `self.ports` -> `maxItems`. */
   readonly unbounded: ReadonlyMap<string, string>;
+  /** Whether it was multiplied by the length of something that is made, which no keyword can bound. */
+  readonly unknownLength: boolean;
 }
 
 export interface CompileOptions {
@@ -30,7 +32,8 @@ export function compileExpression(
 ): Compiled {
   if ('problem' in parsed) {
     const mistake = { text: parsed.problem, start: parsed.start };
-    return { type: simple('unknown'), cost: 0, usesOldSelf: false, problems: [], mistake, unbounded: new Map() };
+    const none = { unbounded: new Map(), unknownLength: false };
+    return { type: simple('unknown'), cost: 0, usesOldSelf: false, problems: [], mistake, ...none };
   }
   const self = placed(declared, 'self');
   const context: Context = {
@@ -39,11 +42,12 @@ export function compileExpression(
     problems: [],
     unbounded: new Map(),
     oldSelfUsed: false,
+    unknownLength: false,
   };
   const old: CelType = optionalOldSelf ? { kind: 'optional', value: self, most: 0, least: 1 } : self;
   const outer: Variables<Value> = { name: 'self', value: { type: self, cost: 1 }, around: undefined };
   const variables: Variables<Value> = { name: 'oldSelf', value: { type: old, cost: 1 }, around: outer };
   const { type, cost } = infer(parsed.expression, { context, variables });
-  const { problems, unbounded, oldSelfUsed } = context;
-  return { type, cost: Math.min(limit, cost), usesOldSelf: oldSelfUsed, problems, unbounded };
+  const { problems, unbounded, oldSelfUsed, unknownLength } = context;
+  return { type, cost: Math.min(limit, cost), usesOldSelf: oldSelfUsed, problems, unbounded, unknownLength };
 }

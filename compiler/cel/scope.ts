@@ -13,6 +13,8 @@ export interface Context {
   readonly unbounded: Map<string, string>;
   /** Whether `oldSelf` is read. */
   oldSelfUsed: boolean;
+  /** Whether the length was asked of something that is made, of which a server knows none. */
+  unknownLength: boolean;
 }
 
 export interface Problem {
@@ -34,13 +36,20 @@ export function withVariable(scope: Scope, name: string, value: Value): Scope {
 }
 
 /** The length of a value, as the server's estimate looks it up: computed, declared, scalar, else unknown. */
-export function sizeOf(value: Value, { self, unbounded }: Context): Size {
+export function sizeOf(value: Value, context: Context): Size {
   const { size, type, path } = value;
+  const { self, unbounded } = context;
   const declared = path && typeAt(path, self);
   if (path && declared?.missing && (size === undefined || size.most === declared.most)) {
     unbounded.set(textOf(path), declared.missing);
   }
-  return size ?? declaredSize(declared) ?? (isScalar(type) ? fixed(1) : anySize);
+  const known = size ?? declaredSize(declared) ?? (isScalar(type) ? fixed(1) : undefined);
+  return known ?? unknownSize(context);
+}
+
+export function unknownSize(context: Context): Size {
+  context.unknownLength = true;
+  return anySize;
 }
 
 export function declaredSize(declared: CelType | undefined): Size | undefined {

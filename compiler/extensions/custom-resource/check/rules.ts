@@ -108,7 +108,13 @@ function checkMessage(rule: ValidationRule, type: CelType, place: RulePlace, run
   checkCompiled(compiled, { what: 'messageExpression', text, expected: 'string' }, at, run.report);
   if (compiled.cost <= ruleLimit) return compiled.cost;
   const factor = factorOf(compiled.cost / ruleLimit);
-  run.report(ruleCost, at, { what: 'The messageExpression', factor, bounds: boundsOf(compiled, place) });
+  const bounds = `${boundsOf(compiled, place)} Or say less: the first in place of all, a constant in place of a value.`;
+  const tag = builtRule(rule)?.tag;
+  run.report(ruleCost, at, {
+    what: tag === undefined ? 'The messageExpression' : `The message of ${tag}`,
+    factor,
+    bounds,
+  });
   return 0;
 }
 
@@ -126,17 +132,21 @@ function nameOf(rule: ValidationRule): string {
   return builtRule(rule)?.tag ?? 'The rule';
 }
 
-function boundsOf({ unbounded }: Compiled, { path, unbounded: around }: RulePlace): string {
+function boundsOf({ unbounded, unknownLength }: Compiled, { path, unbounded: around }: RulePlace): string {
   const inside = [...unbounded].map(
     ([at, keyword]) =>
       [at.replace(/^(self|oldSelf)\.?/, path && `${path}.`).replace(/\.(?=[[{])|\.$/, ''), keyword] as const,
   );
-  const tags = [...around, ...inside].map(([at, keyword]) => `@${keyword} on ${at || 'it'}`);
+  // Elements and values have no comment of their own.
+  const placeOf = (at: string) => (/[\]}]$/.test(at) ? `the type of ${at}` : at || 'it');
+  const tags = [...around, ...inside].map(([at, keyword]) => `@${keyword} on ${placeOf(at)}`);
   const distinct = [...new Set(tags)].slice(0, 5);
-  return distinct.length === 0
-    ? 'Lower the bounds of what it goes through, or simplify it.'
-    : `Add ${distinct.join(', ')}.`;
+  if (distinct.length > 0) return `Add ${distinct.join(', ')}.`;
+  return unknownLength ? ofMade : 'Lower the bounds of what it goes through, or simplify it.';
 }
+
+const ofMade =
+  'No bound helps: a server takes each text of a list that filter, map, split or slice made, and what join makes, for as long as a request. Ask the elements of the list itself.';
 
 function factorOf(factor: number): string {
   if (factor > 100) return 'more than 100';

@@ -33,7 +33,18 @@ export const ruleCost = error(
   'custom-resource/rule-cost',
   (p: { what: string; factor: string; bounds: string }) =>
     `${p.what} may cost ${p.factor} times what an API server allows. ${p.bounds}`,
-  `Before it accepts a CRD, a server estimates what each rule costs at worst: 10,000,000 units a rule, 100,000,000 a version. It takes a list, map or text without bounds to fill a whole request of 3 MiB, and a rule inside a list runs once an item. \`@maxItems\`, \`@maxProperties\` and \`@maxLength\` on what the rule goes through, and on the lists and maps that it lies in, make it cheap.`,
+  `Before it accepts a CRD, a server estimates what each rule costs at worst: 10,000,000 units a rule, 100,000,000 a version. It takes a list, map or text without bounds to fill a whole request of 3 MiB, and a rule inside a list runs once an item. \`@maxItems\`, \`@maxProperties\` and \`@maxLength\` on what the rule goes through, and on the lists and maps that it lies in, make it cheap. Texts of a list and values of a map are bounded by their type:
+
+\`\`\`ts
+/** @maxItems 16 */
+hostnames: Hostname[];
+
+/** @maxLength 253 */
+export type Hostname = string;
+\`\`\`
+
+Of what is made, a server knows little: it takes each text of a list that \`filter\`, \`map\`, \`split\` or \`slice\` made, and what \`join\` makes, for as long as a
+request. \`every\`, \`some\` and \`includes\` of the list itself are cheap, and so is a message that names the first that is wrong, not all of them.`,
 );
 
 export const versionCost = error(
