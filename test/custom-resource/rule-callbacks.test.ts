@@ -11,6 +11,7 @@ interface Spec {
   mode: 'a' | 'b';
   /** @maxItems 5 */
   sources: Source[];
+  level: '0.9' | '1.2';
   /** @maxItems 5 */
   more?: Port[];
 }
@@ -102,6 +103,12 @@ test.each([
     '(self.more ?? []).flatMap((it) => [it.name]).length > 0',
     '(has(self.more) ? size(self.more.map(x, [x.name]).flatten()) : 0) > 0',
   ],
+  [
+    'what is written before a spread, where the spread has none',
+    "({ size: 2, note: 'x', ...self.ports[0] }).size === 3",
+    '((size(self.ports) > 0 && has(self.ports[0].size)) ? self.ports[0].size : 2) == 3',
+  ],
+  ['the number of an enum', 'Number(self.level) > 1', 'double(self.level) > 1'],
 ])('%s', async (_, test, rule) => {
   const { problems, definitions } = await run(
     kindWith(`${spec}/** @rule */\nexport const fits = (self: Spec) => !!(${test});`),

@@ -39,7 +39,14 @@ export function lowerListMethod(
   const sequence = sequenceOf(scope, list, at);
   const lower = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (!sequence || !lower)
-    return refuse(scope, at, `.${name} of a list`, 'Use every, some, filter, map, find or includes.');
+    return refuse(
+      scope,
+      at,
+      `.${name} of a list`,
+      name === 'entries'
+        ? 'The callbacks of every, some, find and map see the index: list.find((x, i) => …).'
+        : 'Use every, some, filter, map, find or includes.',
+    );
   const [callback] = args;
   if (callback && asksForIndex(callback) && name !== 'reduce' && !/sort/i.test(name)) {
     const answer = lowerIndexed(scope, sequence, name, callback, at);

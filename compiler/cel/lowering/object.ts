@@ -1,14 +1,14 @@
 import type { Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import type { Expression as Cel } from '../expression.js';
-import { memberOf } from './access.js';
-import { type Form, isConstant, type RecordForm, type Scope } from './form.js';
+import { lowerProperty, memberOf } from './access.js';
+import { type Form, isConstant, type RecordForm, type Scope, type Value, value } from './form.js';
 import { chooseForm } from './outcome.js';
 import { refuse } from './scope.js';
 
 type ObjectLiteral = Extract<Expression, { readonly kind: 'object' }>;
 
-/** `{ ...base, name: value, ...(test && { other }) }`. */
+/** `{ ...base, name: value, ...(test && { other }) }`, or `{ name: value, ...base }` with a value where the base has none. */
 export function lowerObject(scope: Scope, { properties, at }: ObjectLiteral): Form {
   let object: RecordForm = { form: 'record', properties: new Map() };
   for (const property of properties) {
@@ -16,7 +16,8 @@ export function lowerObject(scope: Scope, { properties, at }: ObjectLiteral): Fo
     if (property.kind === 'property') object = withMembers(object, [[property.name, form]]);
     else {
       const spread = spreadInto(scope, object, form, at);
-      if (!spread) return refuse(scope, at, 'An object spread of this', 'Write out the properties that you need.');
+      if (!spread)
+        return refuse(scope, property.value.at, 'An object spread of this', 'Write out the properties that you need.');
       object = spread;
     }
   }
@@ -41,7 +42,20 @@ function spreadInto(scope: Scope, object: RecordForm, spread: Form, at: Location
     return whenTrue && whenFalse && choose(scope, spread.test, [whenTrue, whenFalse], at);
   }
   if (spread.form !== 'value' || (spread.kind.kind !== 'object' && spread.kind.kind !== 'map')) return undefined;
-  return isFirst ? { ...object, base: spread } : undefined;
+  if (isFirst) return { ...object, base: spread };
+  return object.base ? undefined : over(scope, object, spread, at);
+}
+
+/** What was written before counts where the spread has no such property; undefined where that may be null. */
+function over(scope: Scope, { properties }: RecordForm, base: Value, at: Location): RecordForm | undefined {
+  const members: [string, Form][] = [];
+  for (const [name, fallback] of properties) {
+    const own = lowerProperty(scope, base, { name, optional: true, chained: false, at });
+    if (own.form !== 'value' || (own.present && own.missing !== 'undefined')) return undefined;
+    const there = value(own.kind, own.cel);
+    members.push([name, own.present ? chooseForm(scope, own.present, there, fallback, at) : own]);
+  }
+  return { form: 'record', properties: new Map(members), base };
 }
 
 /** Nothing comes of a spread of false or undefined. */

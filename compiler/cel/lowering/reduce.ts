@@ -14,12 +14,7 @@ import { enter, freshVariable, refuse } from './scope.js';
 export function sumOf(scope: Scope, sequence: Sequence, [callback, initial]: readonly Form[], at: Location): Form {
   const term = callback?.form === 'closure' ? termOf(callback) : undefined;
   if (callback?.form !== 'closure' || !term || initial?.form !== 'value') {
-    return refuse(
-      scope,
-      at,
-      'reduce other than to a sum',
-      'Write reduce((sum, x) => sum + …, 0), or use every and some.',
-    );
+    return refuse(scope, at, 'reduce other than to a sum', insteadOf(callback));
   }
   const { name, scope: outside } = freshVariable(scope, term.wish);
   const inside = among(outside, sequence, identifier(name));
@@ -30,6 +25,16 @@ export function sumOf(scope: Scope, sequence: Sequence, [callback, initial]: rea
     return refuse(scope, at, 'A sum of this', 'Add numbers; use ?? 0 where one may be undefined.');
   }
   return plusInitial(scope, totalOf(sequence, name, form), initial, at);
+}
+
+function insteadOf(callback: Form | undefined): string {
+  const last = callback?.form === 'closure' ? callback.function.body.at(-1) : undefined;
+  const called = last?.kind === 'return' && last.value.kind === 'call' ? last.value.callee : undefined;
+  if (called?.kind === 'property' && (called.name === 'add' || called.name === 'sub'))
+    return 'Of quantities add up numbers: quantity(x).asInteger(), or asApproximateFloat().';
+  if (called?.kind === 'property' && (called.name === 'max' || called.name === 'min'))
+    return `Write Math.${called.name}(…, ...list).`;
+  return 'Write reduce((sum, x) => sum + …, 0), or use every and some.';
 }
 
 /** Of whole numbers without a width the total may be where JavaScript's numbers have gaps. */

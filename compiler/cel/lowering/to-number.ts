@@ -2,6 +2,7 @@ import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call } from '../expression.js';
 import { digitsOf } from './digits.js';
 import { constant, constantOf, type Form, type Scope, type Value, value } from './form.js';
+import { double } from './kind.js';
 import { chooseForm } from './outcome.js';
 import { searchPattern } from './read-pattern.js';
 import { refuse, refuseDifference } from './scope.js';
@@ -14,9 +15,14 @@ export function toNumber(scope: Scope, form: Form, at: Location): Form {
     if (kind.kind === 'boolean') return chooseForm(scope, cel, constant(1), constant(0), at);
     const digits = kind.kind === 'string' ? digitsOf(kind) : undefined;
     if (digits?.isAll) return numberOf(cel, digits.most);
+    if (kind.kind === 'string' && kind.values?.every((text) => decimal.test(text)))
+      return value(double, call('double', cel));
   }
   return refuseText(scope, at);
 }
+
+/** What both languages read, and read alike. */
+const decimal = /^-?\d{1,15}(\.\d{1,15})?$/;
 
 /** `parseInt(text, 10)`: the digits that the text surely begins with. */
 export function parseInteger(scope: Scope, [form, radix]: readonly Form[], at: Location): Form {

@@ -1,7 +1,14 @@
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Model } from '../../model/resource.js';
 import { annotationOf } from '../../model/tag.js';
-import { badAuditAnnotation, misplacedOption, neverMutates, newMutation, signature } from './diagnostics.js';
+import {
+  badAuditAnnotation,
+  duplicateName,
+  misplacedOption,
+  neverMutates,
+  newMutation,
+  signature,
+} from './diagnostics.js';
 import { type Answer, answerOf } from './lower-policy.js';
 import type { Matched } from './matches.js';
 import type { PolicyPart } from './read.js';
@@ -10,6 +17,7 @@ import { actions, parameterNotFoundAction, paramRef } from './tags.js';
 const ofWebhooks = ['timeoutSeconds', 'sideEffects', 'order'];
 
 export function check(found: readonly Matched[], model: Model, report: Report): void {
+  checkNames(found, report);
   for (const { part, audit } of found) {
     const answer = checkSignature(part, report) ? answerOf(part, model, report) : undefined;
     checkOptions(part, answer?.kind ?? 'decision', report);
@@ -19,6 +27,19 @@ export function check(found: readonly Matched[], model: Model, report: Report): 
     const [first] = audit;
     const reason = `${name} changes the object, and has no annotations`;
     if (first) report(badAuditAnnotation, at, { function: first.key, reason });
+  }
+}
+
+/** Of two policies with one name a server would keep the one that is applied last. */
+function checkNames(found: readonly Matched[], report: Report): void {
+  const owners = new Map<string, PolicyPart>();
+  for (const { part } of found) {
+    const { name, declaration } = part;
+    const owner = owners.get(name) ?? part;
+    owners.set(name, owner);
+    if (owner === part) continue;
+    const note = { text: `The other ${owner.declaration.name} is here.`, at: owner.declaration.at };
+    report(duplicateName, declaration.at, { function: declaration.name, name }, note);
   }
 }
 

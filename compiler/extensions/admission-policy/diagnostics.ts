@@ -23,6 +23,22 @@ function wayOut(tag: string): string {
 
 const optionsOfWebhooks: ReadonlySet<string> = new Set(['timeoutSeconds', 'sideEffects', 'order']);
 
+export const duplicateName = error(
+  'admission-policy/duplicate-name',
+  (p: { function: string; name: string }) =>
+    `Two policies would be named "${p.name}" after their functions. Rename ${p.function}.`,
+  `A policy's name is its function's in kebab case, so that it does not change when another policy comes or goes. It must be the only one
+of the project, in all of its files: a server would keep one of the two.
+
+\`\`\`ts
+/** @policy */
+export const podsAreSmall = ({ object }: PolicyRequest<Pod>) => (object.spec?.containers ?? []).length < 5;
+
+/** @policy */
+export const setsAreSmall = ({ object }: PolicyRequest<StatefulSet>) => (object.spec?.replicas ?? 1) < 5;
+\`\`\``,
+);
+
 export const signature = error(
   'admission-policy/signature',
   (p: { function: string; reason: string }) => `${p.function} has @policy, but ${p.reason}.`,

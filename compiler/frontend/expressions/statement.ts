@@ -153,9 +153,18 @@ function refuseStatement(reader: Reader, node: Node): void {
       reader,
       node,
       'A change of a variable here',
-      'Use const, or let that is set in the same function and outside of loops; gather by reduce, some, filter or map.',
+      /\.(?:add|sub)\(/.test(textOf(reader, node))
+        ? 'Of quantities add up numbers: sum += quantity(x).asInteger(), or asApproximateFloat().'
+        : 'Use const, or let that is set in the same function and outside of loops; gather by reduce, some, filter or map.',
     );
-  } else if (isExpressionStatement(node) && /\.(?:push|unshift|add|set|delete)\(/.test(textOf(reader, node))) {
+  } else if (isExpressionStatement(node) && /\.add\(/.test(textOf(reader, node))) {
+    refuse(
+      reader,
+      node,
+      'A set that is filled',
+      'new Set(list).size === list.length tells whether all differ; list.find((x, i, all) => all.indexOf(x) < i), which comes again.',
+    );
+  } else if (isExpressionStatement(node) && /\.(?:push|unshift|set|delete)\(/.test(textOf(reader, node))) {
     refuse(
       reader,
       node,

@@ -21,6 +21,7 @@ export interface ListKindSpec {
   rangeIsOne?: RangeIsOne;
   sourcesAreOurs?: SourcesAreOurs;
   sharesAreWhole?: SharesAreWhole;
+  levelsRise?: LevelsRise;
 }
 
 /** @maxItems 5 */
@@ -199,4 +200,17 @@ export function sharesAreWhole(self: SharesAreWhole): boolean | string {
   }
   const most = Math.max(...shares, 0);
   return shares.reduce((sum, share) => sum + share, 0) > most && shares.every((share, i) => share >= i);
+}
+
+export interface LevelsRise {
+  low: '0.9' | '1' | '-1.25' | '10.5';
+  high?: '0.9' | '1' | '-1.25' | '10.5';
+  limits?: { high?: '0.9' | '10.5'; note?: Name };
+}
+
+/** @rule */
+export function levelsRise({ low, high = '1', limits }: LevelsRise): boolean | string {
+  const most = { high, note: 'free', ...limits };
+  if (Number(most.high) < Number(high)) return most.note;
+  return Number(low) <= Number(high);
 }

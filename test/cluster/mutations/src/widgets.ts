@@ -37,6 +37,21 @@ export const sizeIsSet = ({ object, oldObject }: Asked) => ({
 });
 
 /** @policy */
+export const fillPartsIn = ({ object }: Asked) => ({
+  ...object,
+  spec: {
+    size: 3,
+    ...object.spec,
+    parts: (object.spec.parts ?? []).map((part) => ({
+      count: 7,
+      ...part,
+      options: { fast: true, ...part.options },
+    })),
+    settings: { note: 'x', ...object.spec.settings },
+  },
+});
+
+/** @policy */
 export const countParts = ({ object }: Asked) => ({
   ...object,
   spec: {
