@@ -4,7 +4,11 @@ import { openSession } from '../../compiler/commands/session.js';
 import { copySample, removeProject } from '../projects/lay-out.js';
 
 const folder = copySample('memcached');
-afterAll(() => removeProject(folder));
+const policies = copySample('workload-policies');
+afterAll(() => {
+  removeProject(folder);
+  removeProject(policies);
+});
 
 test('every rule of a project, with what a server estimates that it costs', async () => {
   const session = openSession(folder);
@@ -27,4 +31,11 @@ test('a rule by hand, over lines, with a message; a policy has no estimate', () 
     '@cel: A v1, spec\n  self.a\n  && self.b\n  message: "no"\n  cost: 12 of 10,000,000 (less than 0.1 %)\n\nnamed: policy p\n  true\n',
   );
   expect(rulesText([])).toBe('No rule, no policy.\n');
+});
+
+test('of a policy also its match conditions', async () => {
+  const session = openSession(policies);
+  const { rules } = await session.run().finally(session.close);
+  const places = rules.filter(({ from }) => from === 'nothingIsPrivileged').map(({ place }) => place);
+  expect(places).toContain('policy workload-policies-nothing-is-privileged, matchConditions.is-no-node');
 });

@@ -22,24 +22,27 @@ export function emit(parts: readonly Matched[], model: Model): readonly (Manifes
     return [
       { kind: 'manifest', file: 'policies.yaml', object: policyOf(matched, answer, printed, model) },
       { kind: 'manifest', file: 'policies.yaml', object: bindingOf(part, answer, model) },
-      ...rulesOf(part, printed, model),
+      ...rulesOf(matched, printed, model),
     ];
   });
 }
 
 /** For `kext explain`. A server counts what a policy costs only while it runs. */
 function rulesOf(
-  part: PolicyPart,
-  { expression, messageExpression, variables }: PrintedPolicy,
+  { part, conditions }: Matched,
+  { expression, messageExpression, variables, audit }: PrintedPolicy,
   model: Model,
 ): readonly CelRule[] {
   const place = `policy ${nameOf(part, model)}`;
   const from = part.declaration.name;
+  const rule = (of: string, text: string): CelRule => {
+    return { kind: 'celRule', from, place: `${place}, ${of}`, expression: text };
+  };
   return [
-    ...variables.map((it): CelRule => {
-      return { kind: 'celRule', from, place: `${place}, variables.${it.name}`, expression: it.expression };
-    }),
+    ...conditions.map((it) => rule(`matchConditions.${it.name}`, it.expression)),
+    ...variables.map((it) => rule(`variables.${it.name}`, it.expression)),
     { kind: 'celRule', from, place, expression, ...(messageExpression !== undefined && { messageExpression }) },
+    ...audit.map((it) => rule(`auditAnnotations.${it.key}`, it.valueExpression)),
   ];
 }
 
