@@ -109,6 +109,11 @@ test.each([
     '((size(self.ports) > 0 && has(self.ports[0].size)) ? self.ports[0].size : 2) == 3',
   ],
   ['the number of an enum', 'Number(self.level) > 1', 'double(self.level) > 1'],
+  [
+    'an element of what is made of a list',
+    'self.ports.map(({ size }) => size).every((size, i, all) => i === 0 || size !== all[i - 1])',
+    'self.ports.all(i, x, i == 0 || !(has(x.size) ? (i - 1 >= 0 && i - 1 < size(self.ports) && has(self.ports[i - 1].size) && x.size == self.ports[i - 1].size) : !(i - 1 >= 0 && i - 1 < size(self.ports) && has(self.ports[i - 1].size))))',
+  ],
 ])('%s', async (_, test, rule) => {
   const { problems, definitions } = await run(
     kindWith(`${spec}/** @rule */\nexport const fits = (self: Spec) => !!(${test});`),

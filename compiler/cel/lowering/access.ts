@@ -6,7 +6,7 @@ import { and } from './boolean.js';
 import { characterOf } from './character.js';
 import { toValue } from './convert.js';
 import { countOf } from './count.js';
-import { known } from './facts.js';
+import { assume, elementOf, known } from './facts.js';
 import {
   constant,
   constantOf,
@@ -16,11 +16,12 @@ import {
   missing,
   type RecordForm,
   type Scope,
+  type Sequence,
   truth,
   type Value,
   value,
 } from './form.js';
-import { double, type Field, type Kind, lengthKind, type Mode, nameOf } from './kind.js';
+import { double, type Field, type Kind, lengthKind, listOf, type Mode, nameOf, nothing } from './kind.js';
 import { chooseForm } from './outcome.js';
 import { refuse, reported } from './scope.js';
 import { setSize } from './set-size.js';
@@ -190,7 +191,25 @@ function entryOf(scope: Scope, object: Form, index: Value, access: Index): Form 
   if (object.form === 'value' && object.kind.kind !== 'list') {
     return refuse(scope, at, 'An index here', 'Name the property.');
   }
-  return listElement(scope, toList(scope, object, at), index, access);
+  return (
+    (object.form === 'sequence' && madeElement(scope, object, index, access)) ||
+    listElement(scope, toList(scope, object, at), index, access)
+  );
+}
+
+/** What is made of the item there, without making the others; undefined where that is not one value. */
+function madeElement(scope: Scope, sequence: Sequence, index: Value, access: Access): Form | undefined {
+  if (!sequence.ordered || index.present || index.kind.kind !== 'integer') return undefined;
+  const place = listElement(scope, value(listOf(nothing, true), sequence.range), index, access);
+  if (place.form !== 'value' || !place.present) return place;
+  const made = elementOf(assume(scope, place.present, true), sequence, place.cel);
+  if (made.form !== 'value') return undefined;
+  const present = and(place.present, made.present);
+  return known(scope, {
+    ...made,
+    present,
+    missing: made.missing === 'null' ? 'either' : (made.missing ?? 'undefined'),
+  });
 }
 
 /** Also for `at`. The index is not negative. */
