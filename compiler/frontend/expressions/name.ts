@@ -9,6 +9,7 @@ import {
   type Node,
   type PropertyAccessExpression,
 } from '../typescript.js';
+import { isChanged } from './is-changed.js';
 import { nameIn } from './names.js';
 import { locate, type Reader, readExpression, readerOf, refuse, useValidates } from './reader.js';
 
@@ -118,6 +119,9 @@ function readConstant(reader: Reader, node: Node, { module }: Declared, declarat
   const held = bodies.initializer(module, declaration);
   if (!declaration.constant || !held) {
     return refuse(reader, node, `${declaration.name}, which can change,`, 'Declare it with const and a value.');
+  }
+  if (isChanged(module, declaration.name)) {
+    return refuse(reader, node, `${declaration.name}, which this file changes,`, 'Declare it with all that it holds.');
   }
   if (bodies.reading.has(declaration)) return refuse(reader, node, declaration.name, useValidates);
   bodies.reading.add(declaration);

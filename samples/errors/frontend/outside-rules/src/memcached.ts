@@ -105,3 +105,14 @@ export function fillsItself(self: MemcachedSpec): boolean {
   others.push('more');
   return others.length > 0;
 }
+
+const reserved = new Set(['root']);
+reserved.add('admin');
+const most: Record<string, number> = { small: 1 };
+most['large'] = 3;
+
+/** @rule */
+export const isAllowed = (self: MemcachedSpec) => self.names.every((name) => !reserved.has(name));
+
+/** @rule */
+export const isFew = (self: MemcachedSpec) => self.size <= (most[self.names[0] ?? 'small'] ?? 1);
