@@ -29,6 +29,10 @@ function isOurs(source: Source): boolean {
 interface Port { name: kext.DnsLabel; size?: Int32; note?: Note }
 /** @maxLength 5 */
 type Note = string;
+function isShort(text: string): boolean;
+function isShort(text: string, more?: boolean): boolean {
+  return text.length < 3;
+}
 const isFine = ({ note, size }: Port) => note && size;
 `;
 
@@ -114,6 +118,17 @@ test.each([
     'self.ports.map(({ size }) => size).every((size, i, all) => i === 0 || size !== all[i - 1])',
     'self.ports.all(i, x, i == 0 || !(has(x.size) ? (i - 1 >= 0 && i - 1 < size(self.ports) && has(self.ports[i - 1].size) && x.size == self.ports[i - 1].size) : !(i - 1 >= 0 && i - 1 < size(self.ports) && has(self.ports[i - 1].size))))',
   ],
+  [
+    'lists put together, each by itself',
+    "[...self.ports, ...(self.more ?? [])].every(({ name }) => name !== 'x')",
+    'self.ports.all(x, x.name != "x") && (!has(self.more) || self.more.all(x, x.name != "x"))',
+  ],
+  [
+    'what may be undefined among them',
+    '[self.ports[0]?.note, ...self.ports.map(({ note }) => note)].filter((it) => it !== undefined).length === 2',
+    '((size(self.ports) > 0 && has(self.ports[0].note)) ? 1 : 0) + size(self.ports.filter(it, has(it.note))) == 2',
+  ],
+  ['a function with overloads', 'isShort(self.mode)', 'size(self.mode) < 3'],
 ])('%s', async (_, test, rule) => {
   const { problems, definitions } = await run(
     kindWith(`${spec}/** @rule */\nexport const fits = (self: Spec) => !!(${test});`),

@@ -21,7 +21,9 @@ import {
   type Value,
   value,
 } from './form.js';
-import { double, type Field, type Kind, lengthKind, listOf, type Mode, nameOf, nothing } from './kind.js';
+import { globalForm } from './global-form.js';
+import { type Field, type Kind, lengthKind, listOf, type Mode, nameOf, nothing } from './kind.js';
+import { lengthOf } from './length-of.js';
 import { chooseForm } from './outcome.js';
 import { refuse, reported } from './scope.js';
 import { setSize } from './set-size.js';
@@ -56,7 +58,10 @@ export function lowerProperty(scope: Scope, object: Form, access: Access & { rea
       if (name === 'groups' && object.named) return { form: 'record', properties: object.named };
       break;
     case 'joined':
-      return lowerProperty(scope, toList(scope, object, at), access);
+      return (
+        (name === 'length' && lengthOf(object.parts.map((part) => lowerProperty(scope, part, access)))) ||
+        lowerProperty(scope, toList(scope, object, at), access)
+      );
     case 'sequence':
       if (name === 'length') return value(lengthKind, call('size', object.range));
       break;
@@ -70,21 +75,6 @@ export function lowerProperty(scope: Scope, object: Form, access: Access & { rea
     default:
   }
   return refuse(scope, at, `.${name} of this`, 'Use what lists, texts and objects have.');
-}
-
-/** What JavaScript has itself: a constant, or what is called or passed on later. */
-export function globalForm(name: string): Form {
-  switch (name) {
-    case 'Infinity':
-    case 'Number.POSITIVE_INFINITY':
-      return value(double, call('double', constant('Infinity').cel));
-    case 'Number.MAX_SAFE_INTEGER':
-      return constant(Number.MAX_SAFE_INTEGER);
-    case 'Number.MIN_SAFE_INTEGER':
-      return constant(Number.MIN_SAFE_INTEGER);
-    default:
-      return { form: 'global', name };
-  }
 }
 
 /** A property that was written out, or one of what was spread. */

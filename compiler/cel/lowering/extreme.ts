@@ -1,11 +1,11 @@
 import type { Call, Expression } from '../../model/expression.js';
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier, macro, method } from '../expression.js';
-import { globalForm } from './access.js';
 import { choose } from './boolean.js';
 import { toValue } from './convert.js';
 import { simplify } from './facts.js';
 import { constant, type Form, type Scope, type Value, value } from './form.js';
+import { globalForm } from './global-form.js';
 import type { Kind } from './kind.js';
 import { toDouble } from './number.js';
 import { chooseForm, joinKinds } from './outcome.js';

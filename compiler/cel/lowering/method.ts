@@ -1,7 +1,20 @@
 import type { Call, Expression } from '../../model/expression.js';
 import { guarded, guardOf } from './access.js';
-import { type Form, isConstant, missing, type Scope, type Value, value } from './form.js';
+import { and, or } from './boolean.js';
+import { booleanOf, truthy } from './convert.js';
+import {
+  type Form,
+  falsehood,
+  isConstant,
+  type Joined,
+  missing,
+  type Scope,
+  truth,
+  type Value,
+  value,
+} from './form.js';
 import { lowerGlobalCall } from './global-call.js';
+import { asksForIndex } from './indexed.js';
 import { nameOf } from './kind.js';
 import { lowerLibraryCall, lowerLibraryMethod } from './library-call.js';
 import { lowerListMethod } from './list-method.js';
@@ -38,7 +51,10 @@ function methodOf(scope: Scope, object: Form, callee: Property, args: readonly F
     case 'tuple':
       return lowerTupleMethod(scope, object, name, args, call);
     case 'joined':
-      return valueMethod(scope, toList(scope, object, at), callee, args, call);
+      return (
+        ofEachPart(scope, object, callee, args, call) ??
+        valueMethod(scope, toList(scope, object, at), callee, args, call)
+      );
     case 'sequence':
       return lowerListMethod(scope, object, name, args, call);
     case 'set':
@@ -54,6 +70,32 @@ function methodOf(scope: Scope, object: Form, callee: Property, args: readonly F
     default:
   }
   return refuse(scope, at, `.${name} of this`, 'Use what lists, texts and objects have.');
+}
+
+/** In a rule, whose lists have types and bounds that are lost when they are put together. */
+function ofEachPart(
+  scope: Scope,
+  { parts }: Joined,
+  callee: Property,
+  args: readonly Form[],
+  call: Call,
+): Form | undefined {
+  if (scope.run.mode !== 'rule' || asksForIndex(args[0])) return undefined;
+  const answers = () => parts.map((part) => methodOf(scope, part, callee, args, call));
+  const truths = () => answers().map((answer) => truthy(scope, answer, callee.at));
+  switch (callee.name) {
+    case 'filter':
+    case 'map':
+    case 'flatMap':
+      return { form: 'joined', parts: answers() };
+    case 'every':
+      return booleanOf(truths().reduce(and, truth));
+    case 'some':
+    case 'includes':
+      return booleanOf(truths().reduce(or, falsehood));
+    default:
+      return undefined;
+  }
 }
 
 /** With `?.` the method answers undefined where the value is not there. */

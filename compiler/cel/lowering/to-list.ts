@@ -1,7 +1,7 @@
 import type { Location } from '../../model/location.js';
 import { type Expression as Cel, call, identifier, macro } from '../expression.js';
 import { choose } from './boolean.js';
-import { elementOf } from './facts.js';
+import { assume, elementOf, knownForm } from './facts.js';
 import { type Form, isConstant, type Joined, type Scope, type Tuple, truth, type Value, value } from './form.js';
 import { type Kind, listOf, text } from './kind.js';
 import { passName } from './naming.js';
@@ -86,7 +86,8 @@ function emptyAs(one: Value, other: Value): { readonly kind: Kind } | undefined 
 
 function tupleList(scope: Scope, { elements }: Tuple, at: Location): Value {
   const items: { readonly value: Value; readonly when?: Cel }[] = [];
-  for (const { value: form, when } of elements) {
+  for (const { value: written, when } of elements) {
+    const form = when ? knownForm(assume(scope, when, true), written) : written;
     const item = form.form === 'value' ? form : toList(scope, form, at);
     if (item.present) return refuse(scope, at, 'A list with undefined in it', 'Filter it, or use ??.');
     items.push({ value: item, ...(when && { when }) });

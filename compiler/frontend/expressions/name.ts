@@ -1,6 +1,6 @@
 import type { Expression } from '../../model/expression.js';
 import type { Declared, Found } from '../modules/find.js';
-import type { EnumSyntax, VariableSyntax } from '../syntax/tree.js';
+import type { DeclarationSyntax, EnumSyntax, VariableSyntax } from '../syntax/tree.js';
 import { enumValues } from '../types/enums.js';
 import {
   type Identifier,
@@ -85,7 +85,9 @@ function readDeclared(reader: Reader, node: Node, found: Declared): Expression {
   const at = locate(reader, node);
   const inKext = expander.modules.kextPath(found.module);
   if (inKext?.startsWith('cel/')) return { kind: 'library', name: found.name, at };
-  for (const declaration of found.declarations) {
+  for (const first of found.declarations) {
+    // Of the declarations of a function the last one has the body.
+    const declaration = first.kind === 'function' ? (found.declarations.findLast(isFunction) ?? first) : first;
     if (declaration.kind === 'enum') return readEnum(reader, node, found, declaration);
     if (declaration.kind !== 'function' && declaration.kind !== 'variable') continue;
     if (!expander.modules.isUsers(found.module)) {
@@ -99,6 +101,10 @@ function readDeclared(reader: Reader, node: Node, found: Declared): Expression {
     return reader.bodies.readCalled(found.module, declaration, at) ?? { kind: 'literal', value: undefined, at };
   }
   return refuse(reader, node, found.name, useValidates);
+}
+
+function isFunction({ kind }: DeclarationSyntax): boolean {
+  return kind === 'function';
 }
 
 function readEnum(reader: Reader, node: Node, { module, rest }: Declared, declaration: EnumSyntax): Expression {

@@ -22,6 +22,7 @@ export interface ListKindSpec {
   sourcesAreOurs?: SourcesAreOurs;
   sharesAreWhole?: SharesAreWhole;
   levelsRise?: LevelsRise;
+  namesOfBoth?: NamesOfBoth;
 }
 
 /** @maxItems 5 */
@@ -213,4 +214,23 @@ export function levelsRise({ low, high = '1', limits }: LevelsRise): boolean | s
   const most = { high, note: 'free', ...limits };
   if (Number(most.high) < Number(high)) return most.note;
   return Number(low) <= Number(high);
+}
+
+export interface NamesOfBoth {
+  first?: Name;
+  /** @maxItems 3 */
+  some?: { name: Name; alias?: Name }[];
+  /** @maxItems 3 */
+  others: { name: Name; size?: Int32 }[];
+}
+
+/** @rule */
+export function namesOfBoth({ first, some = [], others }: NamesOfBoth): boolean | string {
+  const aliases = [first, ...some.map(({ alias }) => alias)].filter((it) => it !== undefined);
+  if (!aliases.every((alias) => alias !== 'free')) return `${aliases.length} of ${some.length}`;
+  const all = [...some, ...others];
+  if (all.some(({ name }) => name === 'premium')) return others.concat(others).every(({ size }) => size);
+  return (
+    new Set(all.map(({ name }) => name)).size === all.length && ![first, ...some.map(({ name }) => name)].includes('x')
+  );
 }
