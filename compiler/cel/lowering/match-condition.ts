@@ -47,7 +47,11 @@ export function matchConditions(
     const reason = problemOf(part, target);
     if (reason !== undefined) target.tell(part, reason);
     const condition = reason === undefined ? lowerMatchCondition(part.declaration, model, report) : undefined;
-    if (condition) conditions.set(part.handler, [...(conditions.get(part.handler) ?? []), condition]);
+    if (!condition) continue;
+    const others = conditions.get(part.handler) ?? [];
+    // A server refuses two of one name.
+    if (others.some(({ name }) => name === condition.name)) target.tell(part, sameName(part.handler, condition.name));
+    else conditions.set(part.handler, [...others, condition]);
   }
   return conditions;
 }
@@ -57,6 +61,11 @@ function problemOf({ handler, declaration }: MatchPart, { noun, wrapper, handler
   if (!handlers.includes(handler)) return unknownHandler(noun, handler, handlers);
   if (request?.wrapper !== wrapper || rest.length > 0) return `it must take (${wrapper}) and nothing else`;
   return undefined;
+}
+
+/** Functions of several files may have one name, and one name may be written in two ways. */
+export function sameName(handler: string, name: string): string {
+  return `${handler} has one named "${name}" already; rename either`;
 }
 
 /** Why a name is no handler's, with the nearest one that is. */

@@ -3,7 +3,7 @@ import { certainString } from '../../cel/lowering/certain.js';
 import { toText } from '../../cel/lowering/convert.js';
 import { constant } from '../../cel/lowering/form.js';
 import { lowerFunction } from '../../cel/lowering/lower-function.js';
-import { unknownHandler } from '../../cel/lowering/match-condition.js';
+import { sameName, unknownHandler } from '../../cel/lowering/match-condition.js';
 import { chooseForm, fold, placeOf } from '../../cel/lowering/outcome.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Declaration, FunctionDeclaration } from '../../model/declaration.js';
@@ -38,6 +38,7 @@ export function readAudit(declaration: Declaration): AuditPart | undefined {
 
 /** Tells of policies that are not there. */
 export function checkAudit(parts: readonly AuditPart[], policies: readonly PolicyPart[], report: Report): void {
+  checkKeys(parts, report);
   const names = policies.map(({ declaration }) => declaration.name);
   for (const { policies: wanted, declaration } of parts) {
     for (const { name, at } of wanted) {
@@ -58,6 +59,20 @@ export function auditOf(
     .filter(({ policies }) => policies.some(({ name }) => name === policy.declaration.name))
     .flatMap(({ declaration }) => annotationOf(policy, declaration, model, report) ?? [])
     .sort((left, right) => (left.key < right.key ? -1 : 1));
+}
+
+/** A server refuses two of one key. */
+function checkKeys(parts: readonly AuditPart[], report: Report): void {
+  const taken = new Set<string>();
+  for (const { policies, declaration } of parts) {
+    const key = kebabCase(declaration.name);
+    for (const { name: policy, at } of policies) {
+      const full = `${policy} ${key}`;
+      if (taken.has(full))
+        report(badAuditAnnotation, at, { function: declaration.name, reason: sameName(policy, key) });
+      taken.add(full);
+    }
+  }
 }
 
 /** Lowered for each policy: its operations and its parameter decide what may be absent. */

@@ -21,3 +21,6 @@ export const counts = ({ object }: PolicyRequest<Pod>) => object.spec?.container
 
 /** @auditAnnotation marks */
 export const ofChange = ({ operation }: PolicyRequest<Pod>) => operation;
+
+/** @auditAnnotation isNamed */
+export const nameOf = ({ object }: PolicyRequest<Pod>) => object.metadata.generateName;

@@ -6,3 +6,6 @@ export const isNamed = ({ object }: PolicyRequest<Pod>) => object.metadata.name 
 
 /** @matches isName */
 export const isNoNode = ({ userInfo }: PolicyRequest<Pod>) => userInfo.username !== 'node';
+
+/** @matches isNamed */
+export const isNoUser = ({ userInfo }: PolicyRequest<Pod>) => !userInfo.username.startsWith('user:');
