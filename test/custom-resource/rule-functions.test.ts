@@ -116,3 +116,17 @@ export const notNull = (self: Cpu) => self !== '0';`);
     ]);
   });
 });
+
+test('a rule is never lost without a word', async () => {
+  const { problems } = await run(
+    kindWith(`interface Status { phase?: string }
+interface Spec { type: string }
+/** @rule */
+export function letters(self: Spec) {
+  const part = self.type[-1];
+  if (part === undefined || part === null) return true;
+  return [...part.matchAll(/([a-z])(-)?/g)].some(([whole]) => whole === '-');
+}`),
+  );
+  expect(problems).toEqual([expect.stringMatching(/cel\/unsupported A copy of this can't become CEL/)]);
+});

@@ -19,18 +19,25 @@ export function lowerFunction(
   mode: Mode,
   report: Report,
 ): Lowered | undefined {
-  let problems = 0;
+  let first: (() => void) | undefined;
   let isDone = false;
-  const counting: Report = (kind, at, params, ...notes) => {
-    problems++;
-    if (isDone) report(kind, at, params, ...notes);
+  const holding: Report = (kind, at, params, ...notes) => {
+    const tell = () => report(kind, at, params, ...notes);
+    if (isDone) tell();
+    else first ??= tell;
   };
-  const run = runOf(mode, counting);
-  const lowered = lowerWith(run, of, args);
+  const lowered = lowerWith(runOf(mode, holding), of, args);
   isDone = true;
-  if (problems === 0) return lowered;
+  if (!first) return lowered;
   // Once more, with an eye on what follows from what: few functions have errors.
-  lowerWith(tracked(runOf(mode, report)), of, args);
+  let isTold = false;
+  const telling: Report = (kind, at, params, ...notes) => {
+    isTold = true;
+    report(kind, at, params, ...notes);
+  };
+  lowerWith(tracked(runOf(mode, telling)), of, args);
+  // What follows from nothing that was told must not be lost without a word.
+  if (!isTold) first();
   return undefined;
 }
 
